@@ -1,0 +1,70 @@
+/** Questions to a Book that every room asks: its text, its blocks in reading order. Pure. */
+import type { Block, Book, HtmlNode, Inline, Section } from './book.js'
+
+/** The text of inlines as a reader reads it; note calls, image alternatives and markup give nothing. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines.map(textOfInline).join('')
+}
+
+function textOfInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+      return inline.value
+    case 'break':
+    case 'turn':
+      return ' '
+    case 'image':
+    case 'note-call':
+      return ''
+    default:
+      return inlineText(inline.children)
+  }
+}
+
+/** The text of a block with all it contains, in reading order, its parts set apart by line feeds. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return inlineText(block.children)
+    case 'quote':
+      return blocksText(block.blocks)
+    case 'container':
+      return [block.title ?? '', blocksText(block.blocks)].join('\n')
+    case 'editors-note':
+      return [block.label, blocksText(block.blocks), inlineText(block.signature)].join('\n')
+    case 'list':
+      return block.items.map((item) => blocksText(item.blocks)).join('\n')
+    case 'code-block':
+      return block.value
+    case 'table':
+      return [block.head, ...block.rows]
+        .map((row) => row.map((cell) => inlineText(cell.children)).join('\n'))
+        .join('\n')
+    case 'figure':
+      return inlineText(block.caption)
+    case 'html':
+      return htmlText(block.nodes)
+    case 'thematic-break':
+      return ''
+  }
+}
+
+function blocksText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n')
+}
+
+function htmlText(nodes: readonly HtmlNode[]): string {
+  return nodes.map((node) => ('text' in node ? node.text : 'image' in node ? '' : htmlText(node.children))).join('')
+}
+
+/** All sections of a book, each before those under it. */
+export function* sectionsOf(book: Book): Generator<Section> {
+  for (const part of book.parts) for (const section of part.sections) yield* withSubsections(section)
+}
+
+export function* withSubsections(section: Section): Generator<Section> {
+  yield section
+  for (const each of section.sections) yield* withSubsections(each)
+}

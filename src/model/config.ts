@@ -1,0 +1,63 @@
+/** The configuration of a book after `config/`: every field is present and checked. */
+import type { Mm, Pt } from './units.js'
+
+export interface Person {
+  readonly name: string
+  readonly role: 'author' | 'editor' | 'translator' | 'illustrator' | 'compiler'
+  /** The name as it is sorted, e.g. in pinyin. */
+  readonly sort: string | null
+}
+
+/** Fixed faces of the page. Song carries the text, hei headings and labels, kai the editor's note, mono code. */
+export type FaceName = 'song' | 'hei' | 'kai' | 'mono'
+
+/** The page after cutting and the type area (版心) on it (CLREQ 2.3, 版面设计). Margins follow from the two. */
+export interface PageGeometry {
+  readonly trim: { readonly width: Mm; readonly height: Mm }
+  readonly charsPerLine: number
+  readonly linesPerPage: number
+  readonly fontSize: Pt
+  /** Distance of two baselines; the pitch of the line grid. */
+  readonly leading: Pt
+  /** charsPerLine × fontSize by linesPerPage × leading. */
+  readonly typeArea: { readonly width: Pt; readonly height: Pt }
+  /** From the trim's edge to the type area; inner is the side of the spine. */
+  readonly margins: { readonly top: Mm; readonly bottom: Mm; readonly inner: Mm; readonly outer: Mm }
+}
+
+export interface BookConfig {
+  /** Base name of the results. */
+  readonly name: string
+  /** Null: the first H1, else the file's name. */
+  readonly title: string | null
+  readonly subtitle: string | null
+  readonly authors: readonly Person[]
+  readonly lang: string
+  readonly date: string | null
+  readonly publisher: string | null
+  readonly description: string | null
+  readonly isbn: string | null
+  readonly rights: string | null
+  /** Path of the cover image, relative to the root. */
+  readonly cover: string | null
+  /** Null: every Markdown file in natural order. */
+  readonly chapters: readonly ChapterEntry[] | null
+  /** `marked`: nothing is inferred from the text. */
+  readonly structure: 'auto' | 'marked'
+  readonly typography: {
+    readonly punctuation: 'fullwidth' | 'keep'
+    /** The book's own font files by face, relative to the root; null: ours. `fallback` is asked for what the faces lack. */
+    readonly fonts: Readonly<Record<FaceName, string | null>> & { readonly fallback: readonly string[] }
+  }
+  readonly print: {
+    readonly page: PageGeometry
+    readonly sectionStart: 'new-page' | 'recto' | 'run-on'
+  }
+  /** Folder of template overrides, relative to the root. */
+  readonly templates: string | null
+  /** The file that was read: `book.yaml`, a Markdown file with front matter, or null. */
+  readonly file: string | null
+}
+
+/** A chapter's path, or a part: a title over chapters. */
+export type ChapterEntry = string | { readonly part: string; readonly chapters: readonly string[] }

@@ -1,0 +1,20 @@
+/** Faces of the page after subsetting. */
+import type { FaceName } from './config.js'
+import type { Place } from './finding.js'
+
+/** A static TrueType font with just the characters of this book that it is asked for. */
+export interface SubsetFace {
+  /** What it serves as; `fallback`: characters that no named face has. */
+  readonly face: FaceName | 'fallback'
+  /** CSS family name, e.g. `Banxin Song`. */
+  readonly family: string
+  readonly bytes: Uint8Array
+}
+
+/** Every printed character of the book is in at least one of these. */
+export interface FontSet {
+  readonly faces: readonly SubsetFace[]
+}
+
+/** A printed character and where it first stands; null: the program's own words. */
+export type PrintedCharacters = ReadonlyMap<string, Place | null>

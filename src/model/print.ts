@@ -1,0 +1,94 @@
+/** The print edition between composing and finishing. */
+import type { Block, Heading, Note } from './book.js'
+import type { Finding } from './finding.js'
+import type { Pt } from './units.js'
+
+/**
+ * A run of content that starts on a new page. Flows are laid out apart, so they run in parallel and are cached by
+ * their content: nothing in `html` depends on another flow, on page numbers or on line numbers of the source.
+ */
+export interface Flow {
+  readonly id: string
+  readonly kind: 'cover' | 'title-page' | 'contents' | 'part-title' | 'body' | 'colophon'
+  /** Markup of the type area. Every block that prints text carries `data-block="N"`, an index into `blocks`. */
+  readonly html: string
+  /** What must come out on the pages, in this order. */
+  readonly blocks: readonly FlowBlock[]
+  /** Headings in the flow, which pages are asked for by the contents, the outline and the running heads. */
+  readonly headings: readonly FlowHeading[]
+  /** `recto`: the flow opens on a right-hand page (left-hand in right-bound books). */
+  readonly start: 'any' | 'recto'
+  readonly folios: 'none' | 'roman' | 'arabic'
+  /** The flow covers the whole trim, not only the type area (a cover image). */
+  readonly fullPage: boolean
+}
+
+/** The smallest unit whose text is conserved: a paragraph, a heading, a cell, a code block, a note. */
+export interface FlowBlock {
+  /** The printed characters in order, without white space. */
+  readonly text: string
+  readonly source: Block | Note | null
+}
+
+export interface FlowHeading {
+  readonly id: string
+  /** Depth in the book: 1 for top-level sections. */
+  readonly depth: number
+  readonly heading: Heading | null
+  /** Plain text; a two-part headline with one space. */
+  readonly text: string
+  readonly runningHead: string
+}
+
+/** What the layout of one flow gave: plain data, so it can be cached. */
+export interface FlowLayout {
+  readonly pages: readonly LaidOutPage[]
+}
+
+export interface LaidOutPage {
+  /** Markup of the type area as laid out. */
+  readonly html: string
+  /** Ids of headings and other targets on the page, in order. */
+  readonly ids: readonly string[]
+  readonly fragments: readonly Fragment[]
+}
+
+/** The part of a block that landed on a page. */
+export interface Fragment {
+  /** Index into `Flow.blocks`. */
+  readonly block: number
+  /** Characters without white space. */
+  readonly text: string
+  /** How far the ink runs past the type area, in points; 0 when inside. */
+  readonly overflow: { readonly inline: Pt; readonly block: Pt }
+}
+
+/** A page of the finished print edition. */
+export interface Page {
+  /** From 1 over all pages. */
+  readonly number: number
+  readonly flow: Flow | null
+  readonly side: 'recto' | 'verso'
+  /** As printed; null when the page carries none. */
+  readonly folio: string | null
+  readonly runningHead: { readonly section: string; readonly book: string } | null
+  readonly layout: LaidOutPage | null
+}
+
+/** The pages of a book, and their PDF as the browser printed it. */
+export interface PagedBook {
+  readonly pages: readonly Page[]
+  readonly pdf: Uint8Array
+}
+
+/** An entry of the contents and of the outline. */
+export interface OutlineEntry {
+  readonly id: string
+  readonly text: string
+  readonly depth: number
+  /** Page number over all pages, from 1. */
+  readonly page: number
+  readonly folio: string | null
+}
+
+export type { Finding }
