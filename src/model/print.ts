@@ -1,6 +1,8 @@
 /** The print edition between composing and finishing. */
 import type { Block, Heading, Note } from './book.js'
-import type { Finding } from './finding.js'
+import type { PageGeometry } from './config.js'
+import type { SubsetFace } from './fonts.js'
+import type { Assets } from './manuscript.js'
 import type { Pt } from './units.js'
 
 /**
@@ -48,8 +50,8 @@ export interface FlowLayout {
 export interface LaidOutPage {
   /** Markup of the type area as laid out. */
   readonly html: string
-  /** Ids of headings and other targets on the page, in order. */
-  readonly ids: readonly string[]
+  /** Headings and other elements with an id on the page, in order, with the distance of their top from the type area's. */
+  readonly targets: readonly { readonly id: string; readonly top: Pt }[]
   readonly fragments: readonly Fragment[]
 }
 
@@ -75,6 +77,18 @@ export interface Page {
   readonly layout: LaidOutPage | null
 }
 
+/** What all flows of an edition share: the browser sees nothing but this, a flow's markup and the assets. */
+export interface PrintSheet {
+  /** Styles of the type area and of the page around it, tokens included; `@font-face` and `@page` are added by `paginate/`. */
+  readonly css: string
+  readonly faces: readonly SubsetFace[]
+  /** Markup asks for them as `assets/PATH`, PATH percent-encoded. */
+  readonly assets: Assets
+  readonly page: PageGeometry
+  readonly lang: string
+  readonly title: string
+}
+
 /** The pages of a book, and their PDF as the browser printed it. */
 export interface PagedBook {
   readonly pages: readonly Page[]
@@ -89,6 +103,6 @@ export interface OutlineEntry {
   /** Page number over all pages, from 1. */
   readonly page: number
   readonly folio: string | null
+  /** Distance of the entry's heading from the top of the trim. */
+  readonly top: Pt
 }
-
-export type { Finding }
