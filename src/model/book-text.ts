@@ -1,12 +1,12 @@
 /** Questions to a Book that every room asks: its text, its blocks in reading order. Pure. */
 import type { Block, Book, HtmlNode, Inline, Section } from './book.js'
 
-/** The text of inlines as a reader reads it; note calls, image alternatives and markup give nothing. */
-export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map(textOfInline).join('')
+/** The text of inlines as a reader reads it; images and markup give nothing, a note call gives its mark, if it has one. */
+export function inlineText(inlines: readonly Inline[], noteMark: (note: string) => string = () => ''): string {
+  return inlines.map((inline) => textOfInline(inline, noteMark)).join('')
 }
 
-function textOfInline(inline: Inline): string {
+function textOfInline(inline: Inline, noteMark: (note: string) => string): string {
   switch (inline.type) {
     case 'text':
     case 'code':
@@ -14,11 +14,12 @@ function textOfInline(inline: Inline): string {
     case 'break':
     case 'turn':
       return ' '
-    case 'image':
     case 'note-call':
+      return noteMark(inline.note)
+    case 'image':
       return ''
     default:
-      return inlineText(inline.children)
+      return inlineText(inline.children, noteMark)
   }
 }
 

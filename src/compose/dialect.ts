@@ -1,0 +1,32 @@
+/** What differs between the markup of the print edition and of the e-book. */
+import type { Block, EditorsNote, Heading, Image, LinkTarget, Note } from '../model/book.js'
+
+/** A run of text that is conserved as one: a paragraph, a heading, a cell, a label. */
+export interface TextUnit {
+  /** As printed; note calls included. White space does not matter. */
+  readonly text: string
+  readonly source: Block | Note
+}
+
+export interface Dialect {
+  /** Attributes, each with a leading space, that mark the element holding the unit. */
+  unit(unit: TextUnit): string
+  image(image: Image): string
+  /** The mark of a note call, such as `[1]`. */
+  noteMark(note: string): string
+  /** The call, and in print the note itself, which the page floats to its foot. */
+  noteCall(note: string): string
+  /** `href` of a link; null leaves only the text. */
+  href(target: LinkTarget): string | null
+  heading(heading: Heading, content: string, unit: string): string
+  editorsNote(note: EditorsNote, parts: EditorsNoteParts): string
+}
+
+/** The finished markup of an editor's note, to be set in its template. */
+export interface EditorsNoteParts {
+  readonly label: string
+  readonly labelUnit: string
+  readonly body: string
+  readonly signature: string | null
+  readonly signatureUnit: string
+}

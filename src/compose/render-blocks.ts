@@ -1,0 +1,142 @@
+/** Blocks of the Book → XHTML. Each element that holds text carries the dialect's unit attributes. */
+import type {
+  Alignment,
+  Block,
+  CodeBlock,
+  Container,
+  EditorsNote,
+  Figure,
+  HtmlBlock,
+  HtmlNode,
+  Inline,
+  List,
+  ListItem,
+  Table,
+  TableCell,
+} from '../model/book.js'
+import { blockText, inlineText } from '../model/book-text.js'
+import type { Dialect } from './dialect.js'
+import { attributeList, authorAttributes, escapeMarkup } from './markup.js'
+import { renderInlines } from './render-inlines.js'
+
+export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
+  return blocks.map((block) => renderBlock(block, dialect)).join('\n')
+}
+
+function renderBlock(block: Block, dialect: Dialect): string {
+  switch (block.type) {
+    case 'heading':
+      return dialect.heading(block, renderInlines(block.children, dialect), unit(block, block.children, dialect))
+    case 'paragraph':
+      return `<p${unit(block, block.children, dialect)}>${renderInlines(block.children, dialect)}</p>`
+    case 'quote':
+      return `<blockquote>${renderBlocks(block.blocks, dialect)}</blockquote>`
+    case 'list':
+      return renderList(block, dialect)
+    case 'code-block':
+      return renderCode(block, dialect)
+    case 'table':
+      return renderTable(block, dialect)
+    case 'thematic-break':
+      return '<hr/>'
+    case 'figure':
+      return renderFigure(block, dialect)
+    case 'editors-note':
+      return renderEditorsNote(block, dialect)
+    case 'container':
+      return renderContainer(block, dialect)
+    case 'html':
+      return renderHtml(block, dialect)
+  }
+}
+
+function unit(source: Block, inlines: readonly Inline[], dialect: Dialect): string {
+  return dialect.unit({ text: inlineText(inlines, (note) => dialect.noteMark(note)), source })
+}
+
+function renderList(list: List, dialect: Dialect): string {
+  const tag = list.ordered ? 'ol' : 'ul'
+  const attributes = attributeList({
+    class: list.tight ? 'tight' : undefined,
+    start: list.ordered && list.start !== 1 ? list.start : undefined,
+  })
+  // Each item carries its number: a list broken over pages goes on counting.
+  const items = list.items.map((item, index) => renderItem(item, list.ordered ? list.start + index : null, dialect))
+  return `<${tag}${attributes}>${items.join('')}</${tag}>`
+}
+
+function renderItem(item: ListItem, number: number | null, dialect: Dialect): string {
+  const task = item.checked === null ? undefined : item.checked ? 'task done' : 'task'
+  return `<li${attributeList({ class: task, value: number })}>${renderBlocks(item.blocks, dialect)}</li>`
+}
+
+function renderCode(block: CodeBlock, dialect: Dialect): string {
+  const language = attributeList({ class: block.language === null ? undefined : `language-${block.language}` })
+  return `<pre${dialect.unit({ text: block.value, source: block })}><code${language}>${escapeMarkup(block.value)}</code></pre>`
+}
+
+function renderTable(table: Table, dialect: Dialect): string {
+  const row = (cells: readonly TableCell[], tag: 'th' | 'td') => {
+    const markup = cells.map((cell, column) => {
+      const attributes = attributeList({
+        class: alignmentClass(table.alignments[column] ?? null),
+        scope: tag === 'th' ? 'col' : undefined,
+      })
+      return `<${tag}${attributes}${unit(table, cell.children, dialect)}>${renderInlines(cell.children, dialect)}</${tag}>`
+    })
+    return `<tr>${markup.join('')}</tr>`
+  }
+  const body = table.rows.map((cells) => row(cells, 'td')).join('')
+  return `<table><thead>${row(table.head, 'th')}</thead>${body === '' ? '' : `<tbody>${body}</tbody>`}</table>`
+}
+
+function alignmentClass(alignment: Alignment): string | undefined {
+  return alignment === null ? undefined : `align-${alignment}`
+}
+
+function renderFigure(figure: Figure, dialect: Dialect): string {
+  const caption =
+    figure.caption.length === 0
+      ? ''
+      : `<figcaption${unit(figure, figure.caption, dialect)}>${renderInlines(figure.caption, dialect)}</figcaption>`
+  return `<figure>${dialect.image(figure.image)}${caption}</figure>`
+}
+
+function renderEditorsNote(note: EditorsNote, dialect: Dialect): string {
+  const signed = note.signature.length > 0
+  return dialect.editorsNote(note, {
+    label: escapeMarkup(note.label),
+    labelUnit: dialect.unit({ text: note.label, source: note }),
+    body: renderBlocks(note.blocks, dialect),
+    signature: signed ? renderInlines(note.signature, dialect) : null,
+    signatureUnit: signed ? unit(note, note.signature, dialect) : '',
+  })
+}
+
+function renderContainer(container: Container, dialect: Dialect): string {
+  const { id, classes, values } = container.attributes
+  const attributes = authorAttributes({ ...(id ? { id } : {}), classes: [container.name, ...classes], values })
+  const title =
+    container.title === null
+      ? ''
+      : `<p class="container-title"${dialect.unit({ text: container.title, source: container })}>${escapeMarkup(container.title)}</p>`
+  return `<div${attributes}>${title}${renderBlocks(container.blocks, dialect)}</div>`
+}
+
+const VOID_TAGS = new Set(['br', 'hr', 'col', 'wbr'])
+
+function renderHtml(block: HtmlBlock, dialect: Dialect): string {
+  return `<div class="html"${dialect.unit({ text: blockText(block), source: block })}>${renderNodes(block.nodes, dialect)}</div>`
+}
+
+function renderNodes(nodes: readonly HtmlNode[], dialect: Dialect): string {
+  return nodes
+    .map((node) => {
+      if ('text' in node) return escapeMarkup(node.text)
+      if ('image' in node) return dialect.image(node.image)
+      const attributes = attributeList(node.attributes)
+      if (VOID_TAGS.has(node.tag)) return `<${node.tag}${attributes}/>`
+      return `<${node.tag}${attributes}>${renderNodes(node.children, dialect)}</${node.tag}>`
+    })
+    .join('')
+}

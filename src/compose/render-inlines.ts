@@ -1,0 +1,47 @@
+/** Inlines of the Book → XHTML. */
+import type { Inline } from '../model/book.js'
+import type { Dialect } from './dialect.js'
+import { attributeList, authorAttributes, escapeMarkup } from './markup.js'
+
+const VOID_TAGS = new Set(['br', 'hr', 'img', 'wbr'])
+const TAG_OF = { emphasis: 'em', strong: 'strong', strike: 's' } as const
+
+export function renderInlines(inlines: readonly Inline[], dialect: Dialect): string {
+  return inlines.map((inline) => renderInline(inline, dialect)).join('')
+}
+
+function renderInline(inline: Inline, dialect: Dialect): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeMarkup(inline.value)
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+      return element(TAG_OF[inline.type], '', renderInlines(inline.children, dialect))
+    case 'code':
+      return element('code', '', escapeMarkup(inline.value))
+    case 'break':
+      return '<br/>'
+    case 'turn':
+      // The space keeps the two parts apart for whoever copies or listens to the headline.
+      return '<span class="turn"> </span><br class="turn"/>'
+    case 'link': {
+      const href = dialect.href(inline.target)
+      const content = renderInlines(inline.children, dialect)
+      return href === null ? content : element('a', attributeList({ href }), content)
+    }
+    case 'image':
+      return dialect.image(inline)
+    case 'note-call':
+      return dialect.noteCall(inline.note)
+    case 'element': {
+      const attributes = authorAttributes(inline.attributes)
+      if (VOID_TAGS.has(inline.tag)) return `<${inline.tag}${attributes}/>`
+      return element(inline.tag, attributes, renderInlines(inline.children, dialect))
+    }
+  }
+}
+
+function element(tag: string, attributes: string, content: string): string {
+  return `<${tag}${attributes}>${content}</${tag}>`
+}
