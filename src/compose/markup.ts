@@ -45,3 +45,10 @@ export function authorAttributes({ id, classes, values }: Attributes): string {
   })
   return attributeList({ id, class: classes.length > 0 ? classes.join(' ') : undefined, ...Object.fromEntries(named) })
 }
+
+const VOID_TAGS = new Set(['br', 'col', 'hr', 'img', 'wbr'])
+
+/** An element with its content; an element that can have none is closed at once, as XHTML asks. */
+export function element(tag: string, attributes: string, content: string): string {
+  return VOID_TAGS.has(tag) ? `<${tag}${attributes}/>` : `<${tag}${attributes}>${content}</${tag}>`
+}

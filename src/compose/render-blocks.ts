@@ -16,7 +16,7 @@ import type {
 } from '../model/book.js'
 import { blockText, inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
-import { attributeList, authorAttributes, escapeMarkup } from './markup.js'
+import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
 import { renderInlines } from './render-inlines.js'
 
 export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
@@ -123,8 +123,6 @@ function renderContainer(container: Container, dialect: Dialect): string {
   return `<div${attributes}>${title}${renderBlocks(container.blocks, dialect)}</div>`
 }
 
-const VOID_TAGS = new Set(['br', 'hr', 'col', 'wbr'])
-
 function renderHtml(block: HtmlBlock, dialect: Dialect): string {
   return `<div class="html"${dialect.unit({ text: blockText(block), source: block })}>${renderNodes(block.nodes, dialect)}</div>`
 }
@@ -134,9 +132,7 @@ function renderNodes(nodes: readonly HtmlNode[], dialect: Dialect): string {
     .map((node) => {
       if ('text' in node) return escapeMarkup(node.text)
       if ('image' in node) return dialect.image(node.image)
-      const attributes = attributeList(node.attributes)
-      if (VOID_TAGS.has(node.tag)) return `<${node.tag}${attributes}/>`
-      return `<${node.tag}${attributes}>${renderNodes(node.children, dialect)}</${node.tag}>`
+      return element(node.tag, attributeList(node.attributes), renderNodes(node.children, dialect))
     })
     .join('')
 }

@@ -1,9 +1,8 @@
 /** Inlines of the Book → XHTML. */
 import type { Inline } from '../model/book.js'
 import type { Dialect } from './dialect.js'
-import { attributeList, authorAttributes, escapeMarkup } from './markup.js'
+import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
 
-const VOID_TAGS = new Set(['br', 'hr', 'img', 'wbr'])
 const TAG_OF = { emphasis: 'em', strong: 'strong', strike: 's' } as const
 
 export function renderInlines(inlines: readonly Inline[], dialect: Dialect): string {
@@ -34,14 +33,7 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return dialect.image(inline)
     case 'note-call':
       return dialect.noteCall(inline.note)
-    case 'element': {
-      const attributes = authorAttributes(inline.attributes)
-      if (VOID_TAGS.has(inline.tag)) return `<${inline.tag}${attributes}/>`
-      return element(inline.tag, attributes, renderInlines(inline.children, dialect))
-    }
+    case 'element':
+      return element(inline.tag, authorAttributes(inline.attributes), renderInlines(inline.children, dialect))
   }
-}
-
-function element(tag: string, attributes: string, content: string): string {
-  return `<${tag}${attributes}>${content}</${tag}>`
 }
