@@ -198,4 +198,25 @@ export const en: FindingWords = {
     message: '“{path}” is open in another program and cannot be replaced.',
     hint: 'Close the program that shows the file and run this again.',
   },
+
+  // compose, epub
+  'compose/template-error': {
+    message: 'Template {file} has a mistake in line {line}: {problem}',
+    hint: 'Allowed here: {allowed}',
+  },
+  'epub/forbidden-character': {
+    message: 'The text holds a control character ({code}) that an e-book cannot carry; it became “�”.',
+    hint: 'Delete this invisible character in the manuscript.',
+  },
+  'epub/missing-alternative': {
+    message: 'The image {image} has no alternative text: who listens to the book cannot know what it shows.',
+    hint: 'Say it in the square brackets: ![what it shows]({image})',
+  },
+  'epub/dropped-attribute': {
+    message: '{attribute}="{value}" in "{document}" is not valid in an e-book and was left out; the text is untouched.',
+  },
+  'epub/markup-broken': {
+    message: 'The markup of "{document}" in the e-book is broken: {problem}',
+    hint: 'If the book brings its own templates, check that their tags come in pairs.',
+  },
 }

@@ -179,4 +179,25 @@ export const zhCN: FindingWords = {
     message: '“{path}”正被别的程序打开，不能替换。',
     hint: '请关掉正在看这个文件的程序，再运行一次。',
   },
+
+  // compose, epub
+  'compose/template-error': {
+    message: '模板 {file} 第 {line} 行有错：{problem}',
+    hint: '这里可以用：{allowed}',
+  },
+  'epub/forbidden-character': {
+    message: '文字里有电子书不能收的控制字符（{code}），已换成“�”。',
+    hint: '请在原稿里删去这个看不见的字符。',
+  },
+  'epub/missing-alternative': {
+    message: '图片 {image} 没有替代文字，听书的读者不知道它画的是什么。',
+    hint: '在方括号里写一句说明：![说明]({image})',
+  },
+  'epub/dropped-attribute': {
+    message: '“{document}”里的 {attribute}="{value}" 电子书不认，已略去；文字不受影响。',
+  },
+  'epub/markup-broken': {
+    message: '电子书的“{document}”标记不完整：{problem}',
+    hint: '如果书里自带模板，请检查模板中的标签是否成对。',
+  },
 }

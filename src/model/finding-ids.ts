@@ -67,6 +67,11 @@ export const FINDING_SEVERITIES = {
   'cli/cannot-write': 'error',
   'cli/disk-full': 'error',
   'cli/file-in-use': 'error',
+  'compose/template-error': 'error',
+  'epub/forbidden-character': 'warning',
+  'epub/missing-alternative': 'note',
+  'epub/dropped-attribute': 'warning',
+  'epub/markup-broken': 'error',
 } as const satisfies Record<`${string}/${string}`, 'error' | 'warning' | 'note'>
 
 export type FindingId = keyof typeof FINDING_SEVERITIES
