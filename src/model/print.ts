@@ -39,6 +39,9 @@ export interface FlowHeading {
   readonly heading: Heading | null
   /** Plain text; a two-part headline with one space. */
   readonly text: string
+  /** The same, a two-part headline in its two lines. */
+  readonly lines: readonly string[]
+  /** What running heads call the section that opens here; empty when it has no running head of its own. */
   readonly runningHead: string
 }
 
@@ -73,7 +76,8 @@ export interface Page {
   readonly side: 'recto' | 'verso'
   /** As printed; null when the page carries none. */
   readonly folio: string | null
-  readonly runningHead: { readonly section: string; readonly book: string } | null
+  /** The section that the running head names; null: none. */
+  readonly runningHead: string | null
   readonly layout: LaidOutPage | null
 }
 

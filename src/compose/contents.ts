@@ -1,0 +1,63 @@
+/** Contents (目录): title, leader and page number of every section of the two highest ranks. */
+import type { Book } from '../model/book.js'
+import type { Flow, FlowBlock } from '../model/print.js'
+import { textWidth } from '../typography/width.js'
+import { escapeMarkup } from './markup.js'
+import { wordsOf } from './own-words.js'
+import type { ContentsEntry } from './page-sequence.js'
+import { ownUnit } from './print.js'
+import type { Templates } from './templates.js'
+
+/** Ranks of sections listed; the parts of a book come on top of them. */
+const RANKS = 2
+/** Advance of one leader dot with its space, in em of the entry. */
+const DOT_ADVANCE = 0.5
+/** Room kept free for the number and the gaps around the leader, in em. */
+const NUMBER_ROOM = 4
+const INDENT_PER_RANK = 1
+
+/** Null when the book has no sections to list. `measure`: characters per line of the type area. */
+export function composeContents(
+  entries: readonly ContentsEntry[],
+  { book, measure, templates }: { book: Book; measure: number; templates: Templates },
+): Flow | null {
+  const ranks = book.parts.some(({ title }) => title !== null) ? RANKS + 1 : RANKS
+  const listed = entries.filter(({ folio, depth }) => folio !== null && depth <= ranks)
+  if (listed.length === 0) return null
+  const words = wordsOf(book.meta.lang)
+  const blocks: FlowBlock[] = []
+  const html = templates.render('print/contents', {
+    id: 'contents',
+    label: { text: words.contents, unit: ownUnit(blocks, words.contents, null) },
+    entries: listed.map((entry) => {
+      const last = entry.lines.at(-1)!
+      const text = entry.lines.join('')
+      return {
+        id: entry.id,
+        depth: entry.depth,
+        unit: ownUnit(blocks, text, null),
+        lines: entry.lines.slice(0, -1).map(escapeMarkup),
+        last: escapeMarkup(last),
+        leader: leader(measure - INDENT_PER_RANK * (entry.depth - 1) - textWidth(last)),
+        folio: entry.folio!,
+        folioUnit: ownUnit(blocks, entry.folio!, null),
+      }
+    }),
+  })
+  return {
+    id: 'contents',
+    kind: 'contents',
+    html,
+    blocks,
+    headings: [],
+    start: 'any',
+    folios: 'roman',
+    fullPage: false,
+  }
+}
+
+/** Dots that nearly fill the rest of the line; the style sheet spreads them over it. At least three, on a line of their own if need be. */
+function leader(room: number): string {
+  const dots = Math.floor((room - NUMBER_ROOM) / DOT_ADVANCE)
+  return Array.from({ length: Math.max(dots, 3) }, () => '·').join(' ')
+}

@@ -1,0 +1,90 @@
+/** Words that the editions themselves say, in the language of the book. */
+import type { Person } from '../model/config.js'
+
+export interface OwnWords {
+  readonly contents: string
+  readonly cover: string
+  readonly titlePage: string
+  readonly colophon: string
+  readonly notes: string
+  readonly publisher: string
+  readonly date: string
+  readonly isbn: string
+  readonly rights: string
+  readonly roles: Readonly<Record<Person['role'], string>>
+}
+
+const ZH: OwnWords = {
+  contents: '目　录',
+  cover: '封面',
+  titlePage: '书名页',
+  colophon: '版权页',
+  notes: '注释',
+  publisher: '出版',
+  date: '出版日期',
+  isbn: 'ISBN',
+  rights: '版权说明',
+  roles: { author: '著', editor: '编', translator: '译', illustrator: '绘', compiler: '编' },
+}
+
+const WORDS: Readonly<Record<string, OwnWords>> = {
+  zh: ZH,
+  'zh-hant': {
+    ...ZH,
+    contents: '目　錄',
+    titlePage: '書名頁',
+    colophon: '版權頁',
+    notes: '註釋',
+    rights: '版權說明',
+    roles: { author: '著', editor: '編', translator: '譯', illustrator: '繪', compiler: '編' },
+  },
+  ja: {
+    contents: '目　次',
+    cover: '表紙',
+    titlePage: '扉',
+    colophon: '奥付',
+    notes: '注',
+    publisher: '発行',
+    date: '発行日',
+    isbn: 'ISBN',
+    rights: '著作権',
+    roles: { author: '著', editor: '編', translator: '訳', illustrator: '絵', compiler: '編' },
+  },
+  ko: {
+    contents: '차례',
+    cover: '표지',
+    titlePage: '속표지',
+    colophon: '판권',
+    notes: '주',
+    publisher: '발행',
+    date: '발행일',
+    isbn: 'ISBN',
+    rights: '저작권',
+    roles: { author: '지은이', editor: '엮은이', translator: '옮긴이', illustrator: '그린이', compiler: '엮은이' },
+  },
+  en: {
+    contents: 'Contents',
+    cover: 'Cover',
+    titlePage: 'Title page',
+    colophon: 'Colophon',
+    notes: 'Notes',
+    publisher: 'Publisher',
+    date: 'Date',
+    isbn: 'ISBN',
+    rights: 'Rights',
+    roles: {
+      author: 'Author',
+      editor: 'Editor',
+      translator: 'Translator',
+      illustrator: 'Illustrator',
+      compiler: 'Compiler',
+    },
+  },
+}
+
+/** The words for a BCP 47 tag; traditional Chinese by script or region, other languages fall to English. */
+export function wordsOf(lang: string): OwnWords {
+  const tag = lang.toLowerCase()
+  if (/^zh-(hant|tw|hk|mo)\b/.test(tag)) return WORDS['zh-hant']!
+  return WORDS[tag.split('-')[0]!] ?? WORDS.en!
+}

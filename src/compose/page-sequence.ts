@@ -1,0 +1,103 @@
+/** Flows with their layouts → the pages of the book in order: sides, folios, running heads, blank versos. */
+import type { Flow, FlowLayout, OutlineEntry, Page } from '../model/print.js'
+import { type Mm, mmToPt, pt } from '../model/units.js'
+
+export interface LaidOutFlow {
+  readonly flow: Flow
+  readonly layout: FlowLayout
+}
+
+/**
+ * Numbers the pages. Body folios are arabic and start at 1 on the first body page, which is a recto; front matter
+ * counts from the title page and prints roman numerals, where it prints any. A flow that must open on a recto gets a blank
+ * page before it.
+ */
+export function sequencePages(flows: readonly LaidOutFlow[]): Page[] {
+  const pages: Page[] = []
+  const count = { front: 0, body: 0 }
+  const add = (page: Pick<Page, 'flow' | 'folio' | 'layout' | 'runningHead'>): void => {
+    const number = pages.length + 1
+    pages.push({ number, side: number % 2 === 1 ? 'recto' : 'verso', ...page })
+  }
+  let bodyHasBegun = false
+  for (const { flow, layout } of flows) {
+    const isBody: boolean = flow.folios === 'arabic' || bodyHasBegun
+    const opensBody = isBody && !bodyHasBegun
+    bodyHasBegun = isBody
+    if (needsBlank(flow, opensBody, pages)) {
+      if (isBody && !opensBody) count.body += 1
+      add({ flow: null, folio: null, layout: null, runningHead: null })
+    }
+    const runningHeads = runningHeadsOf(flow, layout)
+    layout.pages.forEach((page, index) => {
+      if (isBody) count.body += 1
+      else if (flow.kind !== 'cover') count.front += 1
+      const folio = { none: null, roman: romanNumeral(count.front), arabic: `${count.body}` }[flow.folios]
+      add({ flow, folio, layout: page, runningHead: runningHeads[index] ?? null })
+    })
+  }
+  return pages
+}
+
+const needsBlank = (flow: Flow, opensBody: boolean, pages: readonly Page[]): boolean =>
+  (flow.start === 'recto' || opensBody) && pages.length % 2 === 1
+
+/** The section in force on each page: the first that opens on it, else the one that runs on from the page before. */
+function runningHeadsOf(flow: Flow, layout: FlowLayout): (string | null)[] {
+  if (flow.kind !== 'body') return []
+  const heads = new Map(
+    flow.headings.filter(({ runningHead }) => runningHead !== '').map((each) => [each.id, each.runningHead]),
+  )
+  let current: string | null = null
+  return layout.pages.map((page) => {
+    const opening = page.targets.flatMap(({ id }) => heads.get(id) ?? [])
+    const shown = opening[0] ?? current
+    current = opening.at(-1) ?? current
+    return shown
+  })
+}
+
+/** An entry of the outline with the lines in which the contents set it. */
+export interface ContentsEntry extends OutlineEntry {
+  readonly lines: readonly string[]
+}
+
+/** Every heading with its page. Depth 1 is the book's title when it is a heading, and otherwise the top-level sections. */
+export function outlineOf(pages: readonly Page[], topMargin: Mm): ContentsEntry[] {
+  const where = new Map<string, { page: Page; top: number }>()
+  for (const page of pages)
+    for (const { id, top } of page.layout?.targets ?? []) if (!where.has(id)) where.set(id, { page, top })
+  const flows = new Set(pages.flatMap(({ flow }) => flow ?? []))
+  return [...flows].flatMap((flow) =>
+    flow.headings.flatMap(({ id, text, lines, depth }) => {
+      const found = where.get(id)
+      if (found === undefined) return []
+      const { page, top } = found
+      return [{ id, text, lines, depth, page: page.number, folio: page.folio, top: pt(mmToPt(topMargin) + top) }]
+    }),
+  )
+}
+
+const ROMAN: readonly [number, string][] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function romanNumeral(value: number): string {
+  let rest = value
+  let numeral = ''
+  for (const [weight, letters] of ROMAN) {
+    while (rest >= weight) {
+      numeral += letters
+      rest -= weight
+    }
+  }
+  return numeral
+}

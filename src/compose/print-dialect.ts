@@ -1,0 +1,111 @@
+/** The markup of the print edition: text units are numbered for the conservation check, notes float to the foot of the page. */
+import type { Block, Book, Heading, LinkTarget, Note } from '../model/book.js'
+import { blockText, inlineText } from '../model/book-text.js'
+import type { Assets } from '../model/manuscript.js'
+import type { FlowBlock } from '../model/print.js'
+import type { Dialect, EditorsNoteParts, TextUnit } from './dialect.js'
+import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
+import { renderInlines } from './render-inlines.js'
+import type { Templates } from './templates.js'
+
+export interface PrintDialect extends Dialect {
+  /** The units so far, in the order of their numbers. */
+  readonly blocks: readonly FlowBlock[]
+}
+
+/** What a flow's markup is made with. `depths`: how deep a heading stands in the book, by its id. */
+export interface PrintContext {
+  readonly book: Book
+  readonly assets: Assets
+  readonly templates: Templates
+  readonly depths: ReadonlyMap<string, number>
+}
+
+/** A dialect for one flow: units and note numbers start anew with it. */
+export function printDialect(context: PrintContext): PrintDialect {
+  const { book, assets, templates, depths } = context
+  const blocks: FlowBlock[] = []
+  const noteNumbers = new Map<string, number>()
+  const placedNotes = new Set<string>()
+
+  const dialect: PrintDialect = {
+    blocks,
+    unit({ text, source }: TextUnit): string {
+      const printed = text.replace(/\s+/gu, '')
+      if (printed === '') return ''
+      blocks.push({ text: printed, source })
+      return attributeList({ 'data-block': blocks.length - 1 })
+    },
+    image(image) {
+      const asset = assets.get(image.asset)
+      const { width, ...values } = image.attributes.values
+      return element(
+        'img',
+        attributeList({
+          src: assetUrl(image.asset),
+          alt: image.alt,
+          width: asset?.widthPx,
+          height: asset?.heightPx,
+          style: width !== undefined && /^\d+(\.\d+)?(%|mm|em)$/.test(width) ? `width:${width}` : undefined,
+        }) + authorAttributes({ ...image.attributes, values }),
+        '',
+      )
+    },
+    noteMark(note) {
+      const number = noteNumbers.get(note) ?? noteNumbers.size + 1
+      noteNumbers.set(note, number)
+      return `[${number}]`
+    },
+    noteCall(id) {
+      const mark = dialect.noteMark(id)
+      const call = `<span class="note-call">${mark}</span>`
+      const note = book.notes[id]
+      if (note === undefined || placedNotes.has(id)) return call
+      placedNotes.add(id)
+      return call + renderNote(note, mark, dialect)
+    },
+    href: printHref,
+    heading: (heading, content, unit) => renderHeading(heading, depths.get(heading.id) ?? heading.level, content, unit),
+    editorsNote: (note, parts: EditorsNoteParts) =>
+      templates.render('print/editors-note', { id: note.id, kind: note.kind, ...parts }),
+  }
+  return dialect
+}
+
+/** Where markup asks for an asset. */
+export function assetUrl(path: string): string {
+  return `assets/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+function printHref(target: LinkTarget): string {
+  return target.kind === 'url' ? target.url : `#${target.id}`
+}
+
+/** Level 1 is the book's title, so a section at depth 1 gets h2: the levels have no gap. */
+function renderHeading(heading: Heading, depth: number, content: string, unit: string): string {
+  const { classes, values } = heading.attributes
+  const attributes = authorAttributes({
+    id: heading.id,
+    classes: ['heading', `depth-${Math.min(depth, 5)}`, heading.role, ...classes],
+    values,
+  })
+  return element(`h${Math.min(depth + 1, 6)}`, `${attributes}${unit}`, content)
+}
+
+/**
+ * The note stands inside the paragraph that calls it, and HTML closes a paragraph before any block: so its blocks
+ * are spans. What is more than a paragraph keeps its text and its lines.
+ */
+function renderNote(note: Note, mark: string, dialect: Dialect): string {
+  const text = `${mark}${note.blocks.map((block) => noteBlockText(block, dialect)).join('\n')}`
+  const body = note.blocks.map((block) => `<span class="note-paragraph">${renderNoteBlock(block, dialect)}</span>`)
+  return `<span class="footnote" id="${escapeMarkup(note.id)}"${dialect.unit({ text, source: note })}><span class="note-mark">${mark}</span>${body.join('')}</span>`
+}
+
+function noteBlockText(block: Block, dialect: Dialect): string {
+  return block.type === 'paragraph' ? inlineText(block.children, (id) => dialect.noteMark(id)) : blockText(block)
+}
+
+function renderNoteBlock(block: Block, dialect: Dialect): string {
+  return block.type === 'paragraph' ? renderInlines(block.children, dialect) : escapeMarkup(blockText(block))
+}

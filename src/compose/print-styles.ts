@@ -1,0 +1,55 @@
+/** The style sheet of the print edition: tokens that the page geometry gives, then the files of `styles/` in their order. */
+import type { FaceName, PageGeometry } from '../model/config.js'
+import type { FontSet } from '../model/fonts.js'
+import { readPackageText } from './package-files.js'
+
+/** Later files build on earlier ones. */
+const STYLE_FILES = [
+  'tokens/print.css',
+  'base/text.css',
+  'base/blocks.css',
+  'print/headings.css',
+  'print/editors-note.css',
+  'print/front-matter.css',
+  'print/page.css',
+] as const
+
+export function printCss(page: PageGeometry, fonts: FontSet): string {
+  const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))
+  return [`:root{${tokens({ ...geometryTokens(page), ...fontTokens(fonts) })}}`, ...files].join('\n')
+}
+
+const tokens = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')
+
+function geometryTokens({ trim, fontSize, leading, typeArea, margins, charsPerLine, linesPerPage }: PageGeometry) {
+  return {
+    'trim-width': `${trim.width}mm`,
+    'trim-height': `${trim.height}mm`,
+    'font-size': `${fontSize}pt`,
+    line: `${leading}pt`,
+    'type-area-width': `${typeArea.width}pt`,
+    'type-area-height': `${typeArea.height}pt`,
+    'margin-top': `${margins.top}mm`,
+    'margin-bottom': `${margins.bottom}mm`,
+    'margin-inner': `${margins.inner}mm`,
+    'margin-outer': `${margins.outer}mm`,
+    'chars-per-line': `${charsPerLine}`,
+    'lines-per-page': `${linesPerPage}`,
+  }
+}
+
+/** Each stack begins with its own face and ends with all others: a character is set as long as any face has it. */
+function fontTokens({ faces }: FontSet): Record<string, string> {
+  const families = (wanted: (face: string) => boolean) =>
+    faces.filter(({ face }) => wanted(face)).map(({ family }) => `"${family}"`)
+  const names: readonly FaceName[] = ['song', 'hei', 'kai', 'mono']
+  return Object.fromEntries(
+    names.map((name) => [
+      `font-${name}`,
+      [...families((face) => face === name), ...families((face) => face !== name)].join(','),
+    ]),
+  )
+}

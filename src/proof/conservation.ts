@@ -1,0 +1,88 @@
+/**
+ * The conservation check that ends every build: the text of the Book is the text of the flows, and the text of the
+ * flows is the text on the pages. White space does not count; everything else does, in its order.
+ */
+import type { Book } from '../model/book.js'
+import { leavesOf, notesOf } from '../model/book-leaves.js'
+import { type Finding, finding, type Place } from '../model/finding.js'
+import type { Flow, FlowLayout } from '../model/print.js'
+
+/** Characters of a passage that a message shows. */
+const SHOWN = 24
+
+/** What of the Book the flows lack or changed. */
+export function checkFlows(book: Book, flows: readonly Flow[]): Finding[] {
+  const composed = new Map<unknown, string>()
+  for (const flow of flows) for (const [source, text] of textBySource(flow)) composed.set(source, text)
+  const leaves = [...leavesOf(book), ...notesOf(book)]
+  return leaves.flatMap(({ source, text }) =>
+    difference(withoutMarks(strip(text)), withoutMarks(composed.get(source) ?? ''), source.place),
+  )
+}
+
+/** A note that is called from two flows stands in both, so texts are gathered flow by flow. */
+function textBySource({ blocks }: Flow): Map<unknown, string> {
+  const texts = new Map<unknown, string>()
+  for (const { text, source } of blocks) texts.set(source, (texts.get(source) ?? '') + text)
+  return texts
+}
+
+/** What of a flow its pages lack, changed or moved. `firstPage`: number of the flow's first page over all pages. */
+export function checkPages(flow: Flow, layout: FlowLayout, firstPage: number): Finding[] {
+  const printed = flow.blocks.map(() => '')
+  const firstPages = flow.blocks.map(() => firstPage)
+  layout.pages.forEach((page, index) => {
+    for (const { block, text } of page.fragments) {
+      if (printed[block] === '') firstPages[block] = firstPage + index
+      printed[block] += text
+    }
+  })
+  const wrong = flow.blocks.flatMap(({ text, source }, index) =>
+    difference(text, printed[index]!, source?.place ?? null, firstPages[index]!),
+  )
+  return wrong.length > 0 ? wrong : checkOrder(flow, layout, firstPage)
+}
+
+/** Blocks come in the order of the text; notes are left out, for they stand at the foot of the page of their call. */
+function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[] {
+  let last = -1
+  for (const [index, page] of layout.pages.entries()) {
+    for (const { block } of page.fragments) {
+      const unit = flow.blocks[block]!
+      if (unit.source !== null && isNote(unit.source)) continue
+      if (block < last)
+        return [
+          finding(
+            'build/text-moved',
+            { passage: excerpt(unit.text) },
+            { ...where(unit.source?.place ?? null), page: firstPage + index },
+          ),
+        ]
+      last = block
+    }
+  }
+  return []
+}
+
+const isNote = (source: object): boolean => !('type' in source)
+
+function difference(wanted: string, found: string, place: Place | null, page?: number): Finding[] {
+  if (wanted === found) return []
+  const shorter = Math.min(wanted.length, found.length)
+  let prefix = 0
+  while (prefix < shorter && wanted[prefix] === found[prefix]) prefix += 1
+  let suffix = 0
+  while (suffix < shorter - prefix && wanted.at(-1 - suffix) === found.at(-1 - suffix)) suffix += 1
+  const missing = wanted.slice(prefix, wanted.length - suffix)
+  const added = found.slice(prefix, found.length - suffix)
+  const at = { ...where(place), ...(page === undefined ? {} : { page }) }
+  return missing === ''
+    ? [finding('build/text-added', { passage: excerpt(added) }, at)]
+    : [finding('build/text-lost', { passage: excerpt(missing), length: [...missing].length }, at)]
+}
+
+const where = (place: Place | null) => (place === null ? {} : { place })
+const strip = (text: string): string => text.replace(/\s+/gu, '')
+/** Note marks are the edition's, not the Book's. */
+const withoutMarks = (text: string): string => text.replace(/\[\d+\]/gu, '')
+const excerpt = (text: string): string => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text)
