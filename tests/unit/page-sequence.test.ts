@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { outlineOf, sequencePages } from '../../src/compose/page-sequence.js'
+import type { Flow, LaidOutPage } from '../../src/model/print.js'
+import { mm, pt } from '../../src/model/units.js'
+
+const page = (...ids: string[]): LaidOutPage => ({
+  html: '',
+  targets: ids.map((id) => ({ id, top: pt(10) })),
+  fragments: [],
+})
+
+function flow(id: string, kind: Flow['kind'], folios: Flow['folios'], options: Partial<Flow> = {}): Flow {
+  return { id, kind, folios, html: '', blocks: [], headings: [], start: 'any', fullPage: false, ...options }
+}
+
+const laidOut = (each: Flow, ...pages: LaidOutPage[]) => ({ flow: each, layout: { pages } })
+const heading = (id: string, text: string) => ({ id, depth: 1, heading: null, text, lines: [text], runningHead: text })
+
+describe('the sequence of pages', () => {
+  it('starts the body on a recto with folio 1, after a blank page where the front matter ends on one', () => {
+    const pages = sequencePages([
+      laidOut(flow('title', 'title-page', 'none', { start: 'recto' }), page()),
+      laidOut(flow('contents', 'contents', 'roman'), page(), page()),
+      laidOut(flow('a', 'body', 'arabic'), page(), page()),
+    ])
+    expect(pages.map(({ side, folio }) => `${side} ${folio}`)).toEqual([
+      'recto null',
+      'verso ii',
+      'recto iii',
+      'verso null',
+      'recto 1',
+      'verso 2',
+    ])
+  })
+
+  it('counts the blank page before a chapter that opens on a recto', () => {
+    const pages = sequencePages([
+      laidOut(flow('a', 'body', 'arabic', { start: 'recto' }), page()),
+      laidOut(flow('b', 'body', 'arabic', { start: 'recto' }), page()),
+    ])
+    expect(pages.map(({ side, folio, flow }) => [side, folio, flow?.id])).toEqual([
+      ['recto', '1', 'a'],
+      ['verso', null, undefined],
+      ['recto', '3', 'b'],
+    ])
+  })
+
+  it('names in the running head the section that opens on the page, else the one that runs on', () => {
+    const chapters = flow('all', 'body', 'arabic', { headings: [heading('one', '第一章'), heading('two', '第二章')] })
+    const pages = sequencePages([laidOut(chapters, page('one'), page(), page('two'), page())])
+    expect(pages.map(({ runningHead }) => runningHead)).toEqual(['第一章', '第一章', '第二章', '第二章'])
+  })
+
+  it('leads the outline to the page of each heading', () => {
+    const chapters = flow('all', 'body', 'arabic', { headings: [heading('one', '第一章'), heading('two', '第二章')] })
+    const pages = sequencePages([
+      laidOut(flow('title', 'title-page', 'none'), page()),
+      laidOut(chapters, page('one'), page('two')),
+    ])
+    const entries = outlineOf(pages, mm(25.4)).map(({ text, page, folio, top }) => ({ text, page, folio, top }))
+    expect(entries).toEqual([
+      { text: '第一章', page: 3, folio: '1', top: 82 },
+      { text: '第二章', page: 4, folio: '2', top: 82 },
+    ])
+  })
+})
