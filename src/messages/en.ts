@@ -69,6 +69,14 @@ export const en: FindingWords = {
     message: 'The path “{value}” of “{key}” cannot be used.',
     hint: 'Write a path relative to the folder of book.yaml, with /, not starting with / and not leaving the folder by “..”.',
   },
+  'config/bad-name': {
+    message: '“{value}” cannot be the name of a result.',
+    hint: 'Avoid / \\ : * ? " < > |, a dot at the start, and more than 70 characters.',
+  },
+  'config/chapters-not-here': {
+    message: '“chapters” cannot stand at the head of a single file.',
+    hint: 'To make one book of several files, put a book.yaml into their folder.',
+  },
   'config/unknown-trim-size': {
     message: 'Unknown trim size “{value}”. Known are: {allowed}.',
     hint: 'Did you mean “{nearest}”? You may also give width and height in mm.',
@@ -218,5 +226,39 @@ export const en: FindingWords = {
   'epub/markup-broken': {
     message: 'The markup of "{document}" in the e-book is broken: {problem}',
     hint: 'If the book brings its own templates, check that their tags come in pairs.',
+  },
+
+  // fonts
+  'fonts/missing-glyph': {
+    message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',
+    hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",
+  },
+  'fonts/package-missing': {
+    message: 'The fonts of this language are not installed; {count} characters cannot be printed: {characters}…',
+    hint: 'Run: npm install {packages}',
+  },
+  'fonts/other-shapes': {
+    message: 'The fonts of this language are not installed; the shapes of simplified Chinese are used.',
+    hint: 'For the local shapes run: npm install {packages}',
+  },
+  'fonts/not-truetype': {
+    message: 'The font "{file}" has OpenType/CFF outlines: text copied from the PDF would be wrong.',
+    hint: 'Use the TrueType (.ttf) edition of the same font.',
+  },
+  'fonts/variable': {
+    message: 'The font "{file}" is a variable font: text copied from the PDF would be wrong.',
+    hint: 'Use a TrueType (.ttf) file of one fixed weight, usually in the folder "static" of the font\'s download.',
+  },
+  'fonts/collection': {
+    message: '"{file}" is a font collection (.ttc): it holds several fonts, and which one is meant is unknown.',
+    hint: 'Take out the one you need and save it as .ttf.',
+  },
+  'fonts/damaged': {
+    message: '"{file}" is no usable font file, or it is damaged.',
+    hint: 'Download it again; .ttf, .woff and .woff2 can be used.',
+  },
+  'fonts/broken-install': {
+    message: 'The font package {package} that belongs to this program is gone.',
+    hint: "Install again: npm install, or npm ci in the program's folder.",
   },
 }

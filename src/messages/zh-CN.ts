@@ -69,6 +69,14 @@ export const zhCN: FindingWords = {
     message: '“{key}”的路径“{value}”不能用。',
     hint: '写相对于 book.yaml 所在文件夹的路径，用 / 分隔，不能以 / 开头，也不能用 .. 走到文件夹外面。',
   },
+  'config/bad-name': {
+    message: '“{value}”不能用作成品的文件名。',
+    hint: '不要用 / \\ : * ? " < > | 这些符号，不要以点开头，最多 70 字。',
+  },
+  'config/chapters-not-here': {
+    message: '单个文件开头不能写“chapters”。',
+    hint: '几个文件合成一本书时，请在文件夹里写 book.yaml。',
+  },
   'config/unknown-trim-size': {
     message: '不认识的开本“{value}”。可以用：{allowed}。',
     hint: '是不是想写“{nearest}”？也可以用 width 和 height 写出毫米数。',
@@ -199,5 +207,39 @@ export const zhCN: FindingWords = {
   'epub/markup-broken': {
     message: '电子书的“{document}”标记不完整：{problem}',
     hint: '如果书里自带模板，请检查模板中的标签是否成对。',
+  },
+
+  // fonts
+  'fonts/missing-glyph': {
+    message: '没有一个字体有“{character}”（{codePoint}）这个字，印出来会是空框。',
+    hint: '请核对原稿；字没有错的话，把有这个字的字体文件放进书的文件夹，写在 book.yaml 的 typography.fonts.fallback 里。',
+  },
+  'fonts/package-missing': {
+    message: '这种语言的字体还没有安装，有 {count} 个字印不出来：{characters}……',
+    hint: '请运行：npm install {packages}',
+  },
+  'fonts/other-shapes': {
+    message: '这种语言的字体还没有安装，暂用简体中文的字形。',
+    hint: '要用本地的字形，请运行：npm install {packages}',
+  },
+  'fonts/not-truetype': {
+    message: '字体“{file}”是 OpenType/CFF 轮廓，印出来的 PDF 不能正确复制文字。',
+    hint: '请换用同一字体的 TrueType（.ttf）版本。',
+  },
+  'fonts/variable': {
+    message: '字体“{file}”是可变字体，印出来的 PDF 不能正确复制文字。',
+    hint: '请换用固定字重的 TrueType（.ttf）版本，通常在字体包的 static 文件夹里。',
+  },
+  'fonts/collection': {
+    message: '“{file}”是字体合集（.ttc），里面有几个字体，不知道该用哪一个。',
+    hint: '请取出其中需要的一个，存为 .ttf。',
+  },
+  'fonts/damaged': {
+    message: '“{file}”不是能用的字体文件，或者已经损坏。',
+    hint: '请重新下载；可用 .ttf、.woff 或 .woff2。',
+  },
+  'fonts/broken-install': {
+    message: '程序自带的字体包 {package} 不见了。',
+    hint: '请重新安装：npm install，或在程序的文件夹里运行 npm ci。',
   },
 }

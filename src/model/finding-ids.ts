@@ -25,6 +25,8 @@ export const FINDING_SEVERITIES = {
   'config/bad-isbn': 'error',
   'config/bad-lang': 'error',
   'config/bad-path': 'error',
+  'config/bad-name': 'error',
+  'config/chapters-not-here': 'error',
   'config/unknown-trim-size': 'error',
   'config/trim-twice': 'error',
   'config/too-wide': 'error',
@@ -72,6 +74,14 @@ export const FINDING_SEVERITIES = {
   'epub/missing-alternative': 'note',
   'epub/dropped-attribute': 'warning',
   'epub/markup-broken': 'error',
+  'fonts/missing-glyph': 'error',
+  'fonts/package-missing': 'error',
+  'fonts/other-shapes': 'warning',
+  'fonts/not-truetype': 'error',
+  'fonts/variable': 'error',
+  'fonts/collection': 'error',
+  'fonts/damaged': 'error',
+  'fonts/broken-install': 'error',
 } as const satisfies Record<`${string}/${string}`, 'error' | 'warning' | 'note'>
 
 export type FindingId = keyof typeof FINDING_SEVERITIES

@@ -1,0 +1,77 @@
+/** Which font serves each face of this book, and which are asked for what those lack. */
+import type { BookConfig, FaceName } from '../model/config.js'
+import { BookError, type Finding, type FindingId, finding } from '../model/finding.js'
+import { packagedFont, regionOf } from './font-packages.js'
+import { type FontSource, findPackagedFont, ownFont } from './font-source.js'
+import type { FontRequest } from './subset-fonts.js'
+import { type FontFault, UnusableFont } from './truetype.js'
+
+/** The fonts at hand for one book. */
+export interface Typecase {
+  readonly faces: readonly { readonly name: FaceName; readonly font: FontSource }[]
+  /** In the order they are asked. */
+  readonly fallbacks: readonly FontSource[]
+  /** npm packages that the book's language wants and that are not installed. */
+  readonly missingPackages: readonly string[]
+}
+
+const FAULTS = {
+  cff: 'fonts/not-truetype',
+  variable: 'fonts/variable',
+  collection: 'fonts/collection',
+  damaged: 'fonts/damaged',
+} as const satisfies Record<FontFault, FindingId>
+
+/** Throws when a font file of the book cannot serve: the author asked for it, so another would be a surprise. */
+export async function chooseFonts(request: FontRequest): Promise<Typecase> {
+  const { config, bookFolder } = request
+  const own = await openOwnFonts(request)
+  const region = regionOf(config.lang)
+  const missing = new Set<string>()
+  const ours = (name: FaceName): FontSource => {
+    const wanted = packagedFont(name, region)
+    const found = findPackagedFont(wanted, bookFolder)
+    if (found !== null) return found
+    missing.add(wanted.package)
+    return bundled(name, bookFolder)
+  }
+  const faces = request.faces.map((name) => ({
+    name,
+    font: own.get(config.typography.fonts[name] ?? '') ?? ours(name),
+  }))
+  const fallbacks = [
+    ...config.typography.fonts.fallback.map((path) => own.get(path)!),
+    // A Japanese book may quote simplified characters.
+    bundled('song', bookFolder),
+  ].filter((font) => faces.every((face) => face.font.identity !== font.identity))
+  return { faces, fallbacks, missingPackages: [...missing] }
+}
+
+/** The SC fonts are dependencies of this program; without them the installation is broken. */
+function bundled(name: FaceName, bookFolder: string): FontSource {
+  const font = packagedFont(name, 'SC')
+  const found = findPackagedFont(font, bookFolder)
+  if (found === null) throw new BookError(finding('fonts/broken-install', { package: font.package }))
+  return found
+}
+
+async function openOwnFonts({ config, ownFonts }: FontRequest): Promise<Map<string, FontSource>> {
+  const fonts = new Map<string, FontSource>()
+  const faults: Finding[] = []
+  for (const path of ownPaths(config)) {
+    try {
+      fonts.set(path, await ownFont(path, ownFonts.get(path)!))
+    } catch (error) {
+      if (!(error instanceof UnusableFont)) throw error
+      faults.push(finding(FAULTS[error.fault], { file: path }))
+    }
+  }
+  if (faults.length > 0) throw new BookError(faults)
+  return fonts
+}
+
+/** The font files that a book names, each once. */
+export function ownPaths(config: BookConfig): string[] {
+  const { fallback, ...faces } = config.typography.fonts
+  return [...new Set([...Object.values(faces).filter((path) => path !== null), ...fallback])]
+}

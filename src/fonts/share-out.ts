@@ -1,0 +1,38 @@
+/** Gives each font the printed characters that it is to carry. */
+import type { Typecase } from './choose-fonts.js'
+import type { Coverage } from './coverage.js'
+import type { FontSource } from './font-source.js'
+import { needsGlyph } from './printed.js'
+
+export interface Shares {
+  /** In the order of the faces, then of the fallbacks; a font that nothing is asked of is left out. */
+  readonly perFont: ReadonlyMap<FontSource, ReadonlySet<string>>
+  /** Characters that no font has. */
+  readonly uncovered: readonly string[]
+}
+
+/**
+ * Each face carries all it has of the book, as any text may be set in any of them; the first fallback that has a character
+ * carries what no face has.
+ */
+export async function shareOut(
+  typecase: Typecase,
+  characters: Iterable<string>,
+  coverageOf: (font: FontSource) => Promise<Coverage>,
+): Promise<Shares> {
+  const perFont = new Map<FontSource, ReadonlySet<string>>()
+  const give = (font: FontSource, share: readonly string[]) => {
+    if (share.length > 0) perFont.set(font, new Set(share))
+  }
+  const printed = [...characters].filter(needsGlyph)
+  const coverages = await Promise.all(typecase.faces.map(({ font }) => coverageOf(font)))
+  for (const [i, { font }] of typecase.faces.entries()) give(font, printed.filter(coverages[i]!))
+  let uncovered = printed.filter((character) => !coverages.some((has) => has(character)))
+  for (const font of typecase.fallbacks) {
+    if (uncovered.length === 0) break
+    const has = await coverageOf(font)
+    give(font, uncovered.filter(has))
+    uncovered = uncovered.filter((character) => !has(character))
+  }
+  return { perFont, uncovered }
+}

@@ -1,0 +1,91 @@
+/**
+ * The room of fonts: the characters that a book prints, and its configuration, go in; one small static TrueType font for
+ * each face comes out, which print and EPUB share.
+ */
+import type { BookConfig, FaceName } from '../model/config.js'
+import type { Outcome } from '../model/finding.js'
+import type { FontSet, PrintedCharacters, SubsetFace } from '../model/fonts.js'
+import type { Cache } from '../model/workshop.js'
+import { chooseFonts, type Typecase } from './choose-fonts.js'
+import { coverageOf } from './coverage.js'
+import { cutFont } from './cut.js'
+import type { FontSource } from './font-source.js'
+import { shareOut } from './share-out.js'
+import { twinsIn } from './twins.js'
+import { uncoveredFindings } from './uncovered.js'
+
+export interface FontRequest {
+  readonly characters: PrintedCharacters
+  /** The faces that the book's styles ask for: `mono` only when it has code. */
+  readonly faces: readonly FaceName[]
+  readonly config: BookConfig
+  /** Bytes of the files that `typography.fonts` names, by their path there. */
+  readonly ownFonts: ReadonlyMap<string, Uint8Array>
+  /** Absolute; fonts of other languages may be installed beside the book. */
+  readonly bookFolder: string
+}
+
+const FAMILIES = { song: 'Banxin Song', hei: 'Banxin Hei', kai: 'Banxin Kai', mono: 'Banxin Mono' } as const
+
+/** Every printed character ends up in at least one face; one that no font has is an error with its place. */
+export async function subsetFonts(request: FontRequest, cache: Cache): Promise<Outcome<FontSet>> {
+  const typecase = await chooseFonts(request)
+  const { perFont, uncovered } = await shareOut(typecase, request.characters.keys(), (font) => coverageOf(font, cache))
+  const faces = await cutFaces(typecase, perFont, cache)
+  return { value: { faces }, findings: uncoveredFindings(uncovered, request.characters, typecase) }
+}
+
+async function cutFaces(
+  typecase: Typecase,
+  perFont: ReadonlyMap<FontSource, ReadonlySet<string>>,
+  cache: Cache,
+): Promise<SubsetFace[]> {
+  const wholes = await Promise.all([...perFont].map(([font, characters]) => cutFont(font, characters, cache)))
+  const twins = new Set(wholes.flatMap(twinsIn))
+  const faces: Omit<SubsetFace, 'family'>[] = []
+  for (const [font, characters] of perFont) {
+    const bytes = await cutFont(
+      font,
+      [...characters].filter((each) => !twins.has(each)),
+      cache,
+    )
+    const names = typecase.faces.filter((face) => face.font === font).map((face) => face.name)
+    faces.push(...(names.length > 0 ? names : (['fallback'] as const)).map((face) => ({ face, bytes })))
+  }
+  for (const bytes of await cutTwins(twins, perFont, cache)) faces.push({ face: 'fallback', bytes })
+  return nameFamilies(faces)
+}
+
+/** Fonts for twins: in each, no two characters share a glyph. The first font that has a twin draws it: usually the text's. */
+async function cutTwins(
+  twins: ReadonlySet<string>,
+  perFont: ReadonlyMap<FontSource, ReadonlySet<string>>,
+  cache: Cache,
+): Promise<Buffer[]> {
+  const cuts: Buffer[] = []
+  let left = [...twins]
+  for (const [font, characters] of perFont) {
+    let drawn = left.filter((each) => characters.has(each))
+    left = left.filter((each) => !characters.has(each))
+    while (drawn.length > 0) {
+      const next: string[] = twinsIn(await cutFont(font, drawn, cache))
+      cuts.push(
+        await cutFont(
+          font,
+          drawn.filter((each) => !next.includes(each)),
+          cache,
+        ),
+      )
+      drawn = next
+    }
+  }
+  return cuts
+}
+
+function nameFamilies(faces: readonly Omit<SubsetFace, 'family'>[]): SubsetFace[] {
+  let fallbacks = 0
+  return faces.map((each) => ({
+    ...each,
+    family: each.face === 'fallback' ? `Banxin Fallback ${++fallbacks}` : FAMILIES[each.face],
+  }))
+}

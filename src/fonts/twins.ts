@@ -1,0 +1,23 @@
+/**
+ * Twins are printed characters that a font draws with one glyph: 工 and the radical ⼯, 豈 and its compatibility double.
+ * A glyph of a PDF maps back to one character only, so copied text would have the wrong one for either of the two.
+ * All but one of each pair are therefore taken out of the face and served by a subset of their own.
+ */
+import { readCharacterMap } from './truetype.js'
+
+/** Those printed characters of a subset that must leave it. Spaces may stay: they are alike when copied. */
+export function twinsIn(subset: Buffer): string[] {
+  const charactersOfGlyph = new Map<number, string[]>()
+  for (const [code, glyph] of readCharacterMap(subset)) {
+    const character = String.fromCodePoint(code)
+    if (/^\s$/u.test(character)) continue
+    charactersOfGlyph.set(glyph, [...(charactersOfGlyph.get(glyph) ?? []), character])
+  }
+  return [...charactersOfGlyph.values()].flatMap((sharers) => (sharers.length > 1 ? exceptOrdinary(sharers) : []))
+}
+
+/** The ordinary one stays: it is its own compatibility form (Unicode, UAX #15), as radicals and doubles are not. */
+function exceptOrdinary(sharers: readonly string[]): string[] {
+  const ordinary = sharers.find((character) => character.normalize('NFKC') === character) ?? sharers[0]
+  return sharers.filter((character) => character !== ordinary)
+}
