@@ -1,0 +1,54 @@
+/**
+ * YAML front matter at the head of a Markdown file: between a first line `---` and the next `---` or `...`.
+ * A file that opens with a thematic break is not taken for one: what follows must look like `key:`.
+ */
+import { type Finding, finding, type Place } from '../model/finding.js'
+import { readYaml } from './yaml-text.js'
+
+export interface FrontMatter {
+  readonly yaml: string
+  /** Lines that precede the YAML in its file: the opening `---`. */
+  readonly firstLine: number
+  /** What follows the closing line. */
+  readonly body: string
+  /** Lines that precede the body. */
+  readonly bodyFirstLine: number
+}
+
+/** Null: the text has none. */
+export function frontMatter(text: string): FrontMatter | null {
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^)(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text)
+  if (match?.index !== 0) return null
+  const yaml = match[1]!
+  const firstKey = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'))
+  if (firstKey === undefined || !/^["'\w\p{L}][^:]*:(\s|$)/u.test(firstKey)) return null
+  const bodyFirstLine = match[0].split('\n').length - 1
+  return { yaml, firstLine: 1, body: text.slice(match[0].length), bodyFirstLine }
+}
+
+/** What the front matter of a chapter gives to a book that is configured elsewhere: a title. */
+export interface ChapterTitle {
+  readonly title: string | null
+  /** Line of the title in the file. */
+  readonly line: number
+  /** Keys that were not used. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads the title of one chapter among many. Its other keys, often left by a web site's generator, concern the whole
+ * book or nothing: they are named in a warning and not used.
+ */
+export function chapterTitle({ yaml, firstLine }: FrontMatter, file: string): ChapterTitle {
+  const { value, placeOfKey } = readYaml({ text: yaml, file, firstLine })
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {})
+  const title = entries.find(([key, written]) => key === 'title' && typeof written === 'string')?.[1] as
+    | string
+    | undefined
+  const ignored = (key: string, place: Place) => finding('config/ignored-key', { key }, { place })
+  return {
+    title: title?.trim().replace(/\s*\n\s*/g, ' ') || null,
+    line: placeOfKey(['title']).line,
+    findings: entries.filter(([key]) => key !== 'title').map(([key]) => ignored(key, placeOfKey([key]))),
+  }
+}

@@ -1,0 +1,95 @@
+/** What the schema refuses comes in; findings with the place in the file and the nearest name go out. */
+import type { z } from 'zod'
+import { type Facts, type Finding, finding } from '../model/finding.js'
+import type { FindingId } from '../model/finding-ids.js'
+import { nearestFact } from '../model/nearest-name.js'
+import { allowedKeys, pathsOfKey } from './schema.js'
+import type { KeyPath, YamlText } from './yaml-text.js'
+
+type Issue = z.core.$ZodIssue
+
+export function schemaProblems(issues: readonly Issue[], yaml: YamlText): readonly Finding[] {
+  return issues.flatMap((issue) => problemsOf(issue, [], yaml))
+}
+
+function problemsOf(issue: Issue, parent: KeyPath, yaml: YamlText): readonly Finding[] {
+  const path = [...parent, ...(issue.path as KeyPath)]
+  if (issue.code === 'invalid_union') return likelyBranch(issue.errors).flatMap((each) => problemsOf(each, path, yaml))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], yaml))
+  const value = valueAt(yaml.value, path)
+  const facts = { key: dotted(path), value: shown(value) }
+  const place = yaml.placeOf(path)
+  if (value === '') return [finding('config/empty-value', facts, { place: yaml.placeOfKey(path) })]
+  if (value === undefined) return [missingKey(path, yaml)]
+  const { id, more } = complaint(issue, value)
+  return [finding(id, { ...facts, ...more }, { place: id === 'config/not-yet' ? yaml.placeOfKey(path) : place })]
+}
+
+/** Of the kinds that a value may have, the one that it has: its branch does not complain about the kind. */
+function likelyBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const ofItsKind = branches.find((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code !== 'invalid_type'),
+  )
+  return ofItsKind ?? branches[0] ?? []
+}
+
+function unknownKey(path: KeyPath, yaml: YamlText): Finding {
+  const key = String(path.at(-1))
+  const parent = dotted(path.slice(0, -1))
+  const allowed = allowedKeys(parent)
+  const elsewhere = pathsOfKey(key)[0]
+  const nearest = elsewhere === undefined ? nearestFact(key, allowed) : { nearest: elsewhere }
+  const facts = { key: parent === '' ? key : `${parent}.${key}`, allowed: allowed.join(', '), ...nearest }
+  return finding('config/unknown-key', facts, { place: yaml.placeOfKey(path) })
+}
+
+function missingKey(path: KeyPath, yaml: YamlText): Finding {
+  const facts = { key: String(path.at(-1)), parent: dotted(path.slice(0, -1)) }
+  return finding('config/missing-key', facts, { place: yaml.placeOf(path) })
+}
+
+function complaint(issue: Issue, value: unknown): { readonly id: FindingId; readonly more?: Facts } {
+  switch (issue.code) {
+    case 'custom':
+      return { id: issue.params?.id as FindingId, more: issue.params?.facts as Facts }
+    case 'invalid_value':
+      return { id: 'config/not-one-of', more: oneOf(issue.values.map(String), value) }
+    case 'invalid_type':
+      return { id: WRONG_KIND[issue.expected] ?? 'config/invalid-value' }
+    case 'too_small':
+      return { id: 'config/empty-value' }
+    default:
+      return { id: 'config/invalid-value' }
+  }
+}
+
+const WRONG_KIND: Readonly<Record<string, FindingId>> = {
+  string: 'config/not-text',
+  array: 'config/not-list',
+  object: 'config/not-mapping',
+}
+
+function oneOf(allowed: readonly string[], value: unknown): Facts {
+  return { allowed: allowed.join(', '), ...nearestFact(String(value), allowed) }
+}
+
+/** `print.trim`; the number of a list's item is left to the place. */
+export function dotted(path: KeyPath): string {
+  return path.filter((step) => typeof step === 'string').join('.')
+}
+
+function valueAt(value: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>((at, step) => {
+    // A name alone stands for a person or a list of one: its parts are not in the file.
+    if (typeof at !== 'object' || at === null) return at
+    return Object.hasOwn(at, step) ? (at as Record<string | number, unknown>)[step] : undefined
+  }, value)
+}
+
+const LONGEST_SHOWN = 60
+
+function shown(value: unknown): string {
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  const characters = [...(written ?? '')]
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : characters.join('')
+}

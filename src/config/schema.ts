@@ -1,0 +1,164 @@
+/**
+ * The schema of `book.yaml` and of a single file's front matter: every key, its limits and its default, in one place.
+ * Scalars arrive as the strings they are written as, so `title: 2026` or `isbn: 0…` lose nothing; numbers are read here.
+ */
+import { z } from 'zod'
+import {
+  dateText,
+  isbnText,
+  langTag,
+  nameText,
+  numberBetween,
+  oneLine,
+  relativePath,
+  text,
+  trimName,
+} from './values.js'
+
+/**
+ * A key that the manuscript's contract names and this version does not carry out. The contract's default may be
+ * written: it means the same as leaving the key out.
+ */
+const laterKeys = new WeakSet<z.ZodType>()
+function later(contractDefault?: string | Readonly<Record<string, string>>) {
+  const schema = z
+    .unknown()
+    .optional()
+    .superRefine((value, context) => {
+      if (value === undefined || JSON.stringify(value) === JSON.stringify(contractDefault)) return
+      context.addIssue({ code: 'custom', params: { id: 'config/not-yet' } })
+    })
+  laterKeys.add(schema)
+  return schema
+}
+
+const person = z.strictObject({
+  name: oneLine.describe('Name as printed.'),
+  role: z
+    .enum(['author', 'editor', 'translator', 'illustrator', 'compiler'])
+    .default('author')
+    .describe('What the person did for the book.'),
+  sort: oneLine.nullable().default(null).describe('Name as sorted, e.g. in pinyin.'),
+})
+
+const part = z.strictObject({
+  part: oneLine.describe('Title of the part.'),
+  chapters: z.array(relativePath).min(1).describe('Its chapters.'),
+})
+
+const fonts = z.strictObject({
+  song: relativePath.nullable().default(null).describe('Face of the text: a static TrueType file.'),
+  hei: relativePath.nullable().default(null).describe('Face of headings and labels.'),
+  kai: relativePath.nullable().default(null).describe('Face of editor’s notes.'),
+  mono: relativePath.nullable().default(null).describe('Face of code.'),
+  fallback: z.array(relativePath).default([]).describe('Fonts for characters that the faces lack, in order.'),
+})
+
+const typography = z.strictObject({
+  punctuation: z
+    .enum(['fullwidth', 'keep'])
+    .optional()
+    .describe('Half-width punctuation between CJK text becomes full width, or stays. Left out: fullwidth for Chinese.'),
+  leading: numberBetween(1, 3).default(1.7).describe('Distance of baselines, in type sizes.'),
+  fonts: fonts.prefault({}).describe('The book’s own font files.'),
+  spacing: later('auto'),
+  compression: later('全角式'),
+})
+
+const margins = z.strictObject({
+  top: numberBetween(10, 120).optional().describe('Head, with room for the running head.'),
+  bottom: numberBetween(10, 120).optional().describe('Foot, with room for the folio.'),
+  inner: numberBetween(5, 120).optional().describe('At the spine.'),
+  outer: numberBetween(5, 120).optional().describe('At the fore edge.'),
+})
+
+const print = z.strictObject({
+  trim: trimName.optional().describe('Size of the page after cutting, by name. Left out: A5.'),
+  width: numberBetween(60, 500).optional().describe('Width after cutting, in millimetres, instead of `trim`.'),
+  height: numberBetween(80, 700).optional().describe('Height after cutting, in millimetres, instead of `trim`.'),
+  charsPerLine: numberBetween(4, 100, 'whole').optional().describe('Characters in a line. Left out: as the trim asks.'),
+  linesPerPage: numberBetween(4, 120, 'whole').optional().describe('Lines on a page. Left out: as the trim asks.'),
+  fontSizePt: numberBetween(5, 24).default(10.5).describe('Type size of the text, in points.'),
+  marginsMm: margins
+    .prefault({})
+    .describe('Margins in millimetres; the type area follows from them where it is not given.'),
+  sectionStart: z
+    .enum(['new-page', 'recto', 'run-on'])
+    .default('new-page')
+    .describe('Where a top-level section opens: on a new page, on a right-hand page, or on the same page.'),
+  bleedMm: later('0'),
+  marks: later('false'),
+  theme: later('book'),
+  notes: later('page'),
+  colour: later('black'),
+  binding: later('left'),
+})
+
+/** The whole file. */
+export const BOOK_YAML = z.strictObject({
+  name: nameText.optional().describe('Base name of the results. Left out: the name of the folder or file.'),
+  title: oneLine.nullable().default(null).describe('Left out: the first H1, else the name of the file.'),
+  subtitle: oneLine.nullable().default(null).describe('Second line of the title page.'),
+  authors: z
+    .preprocess(listOfPersons, z.array(person))
+    .default([])
+    .describe('Names, or mappings of name, role and sort.'),
+  lang: langTag.default('zh-CN').describe('Language of the book (BCP 47).'),
+  date: dateText.nullable().default(null).describe('Date of publication: 2026, 2026-05 or 2026-05-01.'),
+  publisher: oneLine.nullable().default(null).describe('Who publishes the book.'),
+  description: text.nullable().default(null).describe('What it is about, for catalogues.'),
+  isbn: isbnText.nullable().default(null).describe('ISBN with or without hyphens; the check digit is checked.'),
+  rights: text.nullable().default(null).describe('Rights statement.'),
+  cover: relativePath.nullable().default(null).describe('Cover image.'),
+  chapters: z
+    .array(z.union([relativePath, part]))
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('Files in order, or mappings of part and chapters. Left out: every Markdown file in natural order.'),
+  structure: z
+    .enum(['auto', 'marked'])
+    .default('auto')
+    .describe('auto: recognise headings and notes that lost their marks. marked: infer nothing.'),
+  typography: typography.prefault({}).describe('How the text is set.'),
+  print: print.prefault({}).describe('The page.'),
+  templates: relativePath.nullable().default(null).describe('Folder of templates that replace ours.'),
+  writingMode: later('horizontal-tb'),
+  profile: later('none'),
+  series: later(),
+  booklet: later(),
+  epub: later({ fonts: 'true' }),
+  proof: later(),
+})
+
+export type BookYaml = z.output<typeof BOOK_YAML>
+
+/** The mappings of the file by their dotted path, to say which keys are allowed where. */
+const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
+  '': BOOK_YAML,
+  authors: person,
+  chapters: part,
+  typography,
+  'typography.fonts': fonts,
+  print,
+  'print.marginsMm': margins,
+}
+
+/** Keys that this version carries out in the mapping at that path. */
+export function allowedKeys(path: string): readonly string[] {
+  const shape = MAPPINGS[path]?.shape ?? {}
+  return Object.keys(shape).filter((key) => !laterKeys.has(shape[key] as z.ZodType))
+}
+
+/** Where a key of that name belongs, as dotted paths: for keys that stand in the wrong mapping. */
+export function pathsOfKey(key: string): readonly string[] {
+  return Object.keys(MAPPINGS)
+    .filter((path) => allowedKeys(path).includes(key))
+    .map((path) => (path === '' ? key : `${path}.${key}`))
+}
+
+/** One author need not stand in a list, and a name alone is a person. */
+function listOfPersons(value: unknown): unknown {
+  const list = Array.isArray(value) || value === undefined ? value : [value]
+  return Array.isArray(list) ? list.map((each) => (typeof each === 'string' ? { name: each } : each)) : list
+}

@@ -1,0 +1,104 @@
+/** Kinds of values in `book.yaml`. Each says what is wrong by the id of a finding, never in words. */
+import path from 'node:path'
+import { z } from 'zod'
+import type { Facts } from '../model/finding.js'
+import type { FindingId } from '../model/finding-ids.js'
+import { nearestFact } from '../model/nearest-name.js'
+import { checkIsbn } from './isbn.js'
+import { TRIM_SIZES, trimSize } from './trim-sizes.js'
+
+/** A string that reads well: it gives the value, or the finding that says why not. */
+type Reading<T> = { readonly value: T } | { readonly id: FindingId; readonly facts?: Facts }
+
+function scalar<T>(read: (written: string) => Reading<T>) {
+  return z.string().transform((written, context): T => {
+    const reading = read(written.trim())
+    if ('value' in reading) return reading.value
+    context.issues.push({ code: 'custom', input: written, params: { id: reading.id, facts: reading.facts ?? {} } })
+    return z.NEVER
+  })
+}
+
+/** Characters that XML, and so the EPUB, cannot carry. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+
+export const text = scalar((written) => {
+  if (written === '') return { id: 'config/empty-value' }
+  return FORBIDDEN.test(written) ? { id: 'config/invalid-value' } : { value: written }
+})
+
+/** Text in which a line end is a space. */
+export const oneLine = text.transform((value) => value.replace(/[ \t]*\n\s*/g, ' '))
+
+export function numberBetween(min: number, max: number, kind: 'whole' | 'any' = 'any') {
+  const pattern = kind === 'whole' ? /^[+-]?\d+$/ : /^[+-]?\d+(\.\d+)?$/
+  return scalar((written) => {
+    if (!pattern.test(written)) return { id: 'config/not-number' }
+    const value = Number(written)
+    return value >= min && value <= max ? { value } : { id: 'config/out-of-range', facts: { min, max } }
+  })
+}
+
+/** What no file system takes in a name, and names that Windows keeps for devices. */
+const NOT_IN_NAMES = /[\\/:*?"<>|\u0000-\u001f]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+/** Leaves room for `-booklet.pdf` in the 255 bytes of a file name when every character is a 汉字. */
+const LONGEST_NAME = 70
+
+export const nameText = scalar((written) => {
+  const usable = written.length <= LONGEST_NAME && !NOT_IN_NAMES.test(written)
+  if (written === '') return { id: 'config/empty-value' }
+  return usable ? { value: written } : { id: 'config/bad-name' }
+})
+
+/** A usable base name made from a file's or folder's name. */
+export function usableName(name: string): string {
+  const clean = [...name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-')].slice(0, LONGEST_NAME).join('')
+  const trimmed = clean.replace(/^[. ]+|[. ]+$/g, '')
+  return trimmed === '' || NOT_IN_NAMES.test(trimmed) ? 'book' : trimmed
+}
+
+/** A path inside the book's root, with forward slashes; that it stays there through links is checked when it is read. */
+export const relativePath = scalar((written) => {
+  const normal = path.posix.normalize(written.replaceAll('\\', '/'))
+  const outside = normal.startsWith('/') || normal === '..' || normal.startsWith('../')
+  if (written === '') return { id: 'config/empty-value' }
+  if (outside || /^[a-z][a-z0-9+.-]*:/i.test(normal) || FORBIDDEN.test(normal)) return { id: 'config/bad-path' }
+  return { value: normal.replace(/\/$/, '') }
+})
+
+export const trimName = scalar((written) => {
+  const size = trimSize(written)
+  if (size) return { value: size }
+  const names = Object.keys(TRIM_SIZES)
+  return { id: 'config/unknown-trim-size', facts: { allowed: names.join(', '), ...nearestFact(written, names) } }
+})
+
+export const isbnText = scalar((written) => {
+  const isbn = written.replace(/^ISBN[\s:：]*/i, '')
+  const { valid, expected } = checkIsbn(isbn)
+  if (valid) return { value: isbn }
+  return { id: 'config/bad-isbn', facts: expected === null ? {} : { check: expected } }
+})
+
+/** A year, a month or a day that exists, as ISO 8601. */
+export const dateText = scalar((written) => {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written) ?? []
+  const exists = year !== undefined && isoDay(Number(year), Number(month), Number(day)) === `${year}-${month}-${day}`
+  return exists ? { value: written } : { id: 'config/bad-date' }
+})
+
+/** February 30th comes out as March 2nd, and so differs from what was written. */
+function isoDay(year: number, month: number, day: number): string {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date.toISOString().slice(0, 10)
+}
+
+export const langTag = scalar((written) => {
+  if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(written)) return { id: 'config/bad-lang' }
+  try {
+    return { value: Intl.getCanonicalLocales(written)[0]! }
+  } catch {
+    return { id: 'config/bad-lang' }
+  }
+})

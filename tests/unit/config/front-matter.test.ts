@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { chapterTitle, frontMatter } from '../../../src/config/front-matter.js'
+
+describe('front matter', () => {
+  it('stands between two lines of three dashes', () => {
+    expect(frontMatter('---\ntitle: 甲\nlang: ja\n---\n正文\n')).toEqual({
+      yaml: 'title: 甲\nlang: ja\n',
+      firstLine: 1,
+      body: '正文\n',
+      bodyFirstLine: 4,
+    })
+  })
+
+  it('ends at the first such line', () => {
+    expect(frontMatter('---\ntitle: 甲\n---\n一\n\n---\n二\n')?.body).toBe('一\n\n---\n二\n')
+  })
+
+  it.each([
+    ['a thematic break', '---\n\n第一段。\n\n---\n'],
+    ['a thematic break before a line with a colon in full width', '---\n按：这是一句话\n---\n'],
+    ['no closing line', '---\ntitle: 甲\n'],
+    ['a break further down', '第一段。\n\n---\ntitle: 甲\n---\n'],
+  ])('is not %s', (_what, text) => {
+    expect(frontMatter(text)).toBeNull()
+  })
+
+  it('of a chapter gives its title, and a warning for every other key', () => {
+    const { title, line, findings } = chapterTitle(frontMatter('---\ndraft: true\ntitle: 风筝\n---\n')!, '02.md')
+    expect([title, line]).toEqual(['风筝', 3])
+    expect(findings).toEqual([
+      {
+        id: 'config/ignored-key',
+        severity: 'warning',
+        facts: { key: 'draft' },
+        place: { file: '02.md', line: 2, column: 1 },
+      },
+    ])
+  })
+})

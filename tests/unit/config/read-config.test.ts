@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../../src/config/read-config.js'
+import { wordFinding } from '../../../src/messages/word-finding.js'
+import { BookError, type Finding } from '../../../src/model/finding.js'
+
+const read = (text: string) => readConfig(text, 'book.yaml', { name: 'harbour', firstLine: 0 }).value
+
+function problems(text: string): readonly Finding[] {
+  try {
+    read(text)
+  } catch (error) {
+    if (error instanceof BookError) return error.findings
+    throw error
+  }
+  return []
+}
+
+/** The first problem as `id line:column`. */
+function problem(text: string): string {
+  const [first] = problems(text)
+  return first ? `${first.id} ${first.place?.line}:${first.place?.column}` : 'none'
+}
+
+describe('a configuration', () => {
+  it('is complete when the file is empty', () => {
+    for (const text of ['', '\n', '# nothing yet\n', '\uFEFF']) {
+      expect(read(text)).toMatchObject({ name: 'harbour', title: null, lang: 'zh-CN', structure: 'auto', authors: [] })
+    }
+  })
+
+  it('takes a name alone, a list of names and mappings as authors', () => {
+    const author = { name: '甲', role: 'author', sort: null }
+    expect(read('authors: 甲').authors).toEqual([author])
+    expect(read('authors: [甲, { name: 乙, role: editor, sort: Yi }]').authors).toEqual([
+      author,
+      { name: '乙', role: 'editor', sort: 'Yi' },
+    ])
+  })
+
+  it('reads chapters and parts', () => {
+    expect(read('chapters:\n  - 00.md\n  - part: 上编\n    chapters: [./a/01.md, a\\02.md]\n').chapters).toEqual([
+      '00.md',
+      { part: '上编', chapters: ['a/01.md', 'a/02.md'] },
+    ])
+  })
+
+  it('keeps what is written as it is written', () => {
+    const config = read('title: 2026\nsubtitle: NO\npublisher: 007\ndescription: on\ndate: 2026-05-01\n')
+    expect(config).toMatchObject({
+      title: '2026',
+      subtitle: 'NO',
+      publisher: '007',
+      description: 'on',
+      date: '2026-05-01',
+    })
+  })
+
+  it('sets half-width punctuation full width for Chinese only', () => {
+    expect(read('lang: zh-Hant').typography.punctuation).toBe('fullwidth')
+    expect(read('lang: ja').typography.punctuation).toBe('keep')
+    expect(read('lang: ja\ntypography: { punctuation: fullwidth }').typography.punctuation).toBe('fullwidth')
+  })
+
+  it('accepts the default of a key that comes in a later version, and nothing else', () => {
+    expect(problem('writingMode: horizontal-tb\nprint: { bleedMm: 0, marks: false }\nepub: { fonts: true }')).toBe(
+      'none',
+    )
+    expect(problem('title: 甲\nwritingMode: vertical-rl')).toBe('config/not-yet 2:1')
+    expect(problem('print: { bleedMm: 3 }')).toBe('config/not-yet 1:10')
+    expect(problem('series: { name: 丛书, number: 3 }')).toBe('config/not-yet 1:1')
+  })
+})
+
+describe('a problem in a configuration', () => {
+  it.each([
+    ['an unknown key', 'title: 甲\ntitel: 乙', 'config/unknown-key 2:1'],
+    ['an unknown key in a mapping', 'print:\n  trim: A5\n  trimm: A4', 'config/unknown-key 3:3'],
+    ['a key of a later mapping at the root', '# 注\ntrim: A5', 'config/unknown-key 2:1'],
+    ['__proto__', '__proto__: { a: 1 }', 'config/unknown-key 1:1'],
+    ['a value that is not on the list', 'structure: automatic', 'config/not-one-of 1:12'],
+    ['a value after 汉字, each one column', 'authors: [{ name: 陈𠮷, role: 编辑 }]', 'config/not-one-of 1:29'],
+    ['text for a number', 'print: { fontSizePt: 10.5pt }', 'config/not-number 1:22'],
+    ['half a character', 'print: { charsPerLine: 27.5 }', 'config/not-number 1:24'],
+    ['a number out of range', 'print: { fontSizePt: 99 }', 'config/out-of-range 1:22'],
+    ['a list for text', 'title: [甲]', 'config/not-text 1:8'],
+    ['text for a list', 'chapters: 01.md', 'config/not-list 1:11'],
+    ['text for a mapping', 'print: A5', 'config/not-mapping 1:8'],
+    ['a key without value', 'title:\nlang: ja', 'config/empty-value 1:1'],
+    ['null', 'title: ~', 'config/empty-value 1:1'],
+    ['a mapping without value', 'print:', 'config/empty-value 1:1'],
+    ['a part without chapters', 'chapters: [{ part: 上编 }]', 'config/missing-key 1:12'],
+    ['a width without height', 'print: { width: 150 }', 'config/missing-key 1:17'],
+    ['two trims', 'print: { trim: A5, width: 150, height: 200 }', 'config/trim-twice 1:27'],
+    ['an unknown trim', 'print: { trim: A55 }', 'config/unknown-trim-size 1:16'],
+    ['a day that does not exist', 'date: 2026-02-30', 'config/bad-date 1:7'],
+    ['a wrong check digit', 'isbn: 978-7-301-00000-1', 'config/bad-isbn 1:7'],
+    ['a language in words', 'lang: Chinese', 'config/bad-lang 1:7'],
+    ['a path out of the folder', 'cover: ../cover.jpg', 'config/bad-path 1:8'],
+    ['an absolute path', 'cover: /etc/passwd', 'config/bad-path 1:8'],
+    ['a path with a drive', 'cover: C:\\cover.jpg', 'config/bad-path 1:8'],
+    ['a URL for a path', 'cover: https://example.org/a.jpg', 'config/bad-path 1:8'],
+    ['a name that is a path', 'name: a/b', 'config/bad-name 1:7'],
+    ['a name that Windows keeps', 'name: con', 'config/bad-name 1:7'],
+    ['a key written twice', 'title: 甲\nlang: ja\ntitle: 乙', 'config/duplicate-key 3:1'],
+    ['a tab', 'print:\n\ttrim: A5', 'config/tab 2:1'],
+    ['a list at the root', '- 甲', 'config/root-not-mapping 1:1'],
+    ['a sentence at the root', '这是一本书', 'config/root-not-mapping 1:1'],
+    ['broken YAML', 'title: "甲', 'config/not-yaml 1:10'],
+    ['an alias without anchor', 'title: *a', 'config/not-yaml 1:8'],
+  ])('has its place: %s', (_what, text, expected) => {
+    expect(problem(text)).toBe(expected)
+  })
+
+  it('is reported with all others at once', () => {
+    expect(
+      problems('titel: 甲\nlang: Chinese\nisbn: 1')
+        .map((each) => each.id)
+        .sort(),
+    ).toEqual(['config/bad-isbn', 'config/bad-lang', 'config/unknown-key'])
+  })
+
+  it('names the nearest key, the path of a key that stands elsewhere, and nothing when all are far', () => {
+    const nearest = (text: string) => problems(text)[0]?.facts.nearest
+    expect(nearest('titel: 甲')).toBe('title')
+    expect(nearest('trim: A5')).toBe('print.trim')
+    expect(nearest('tags: [甲]')).toBeUndefined()
+    expect(nearest('structure: marks')).toBe('marked')
+  })
+
+  it('counts the lines that precede front matter', () => {
+    expect(() => readConfig('titel: 甲', 'a.md', { name: 'a', firstLine: 1 })).toThrowError(
+      expect.objectContaining({ findings: [expect.objectContaining({ place: { file: 'a.md', line: 2, column: 1 } })] }),
+    )
+  })
+
+  it('gives the check digit that would be right', () => {
+    const [isbn] = problems('isbn: 978-7-301-00000-1')
+    expect(wordFinding(isbn!, 'zh-CN').hint).toContain('应是')
+    expect(wordFinding(problems('isbn: 12')[0]!, 'zh-CN').hint).toBeUndefined()
+    expect(problem('isbn: 978-0-306-40615-7')).toBe('none')
+    expect(problem('isbn: 0-8044-2957-X')).toBe('none')
+  })
+
+  it('is found where aliases would blow up the file', () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]']
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de'].map((pair) => [...pair])) {
+      bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(',')}]`)
+    }
+    expect(problem(bomb.join('\n'))).toBe('config/too-many-aliases 1:1')
+    expect(problem('title: &t 甲\nsubtitle: *t')).toBe('none')
+  })
+
+  it('is found where nesting exhausts the parser', () => {
+    expect(problem(`title: ${'['.repeat(20_000)}`)).toMatch(/^config\/not-yaml/)
+  })
+})
