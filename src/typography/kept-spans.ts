@@ -1,0 +1,22 @@
+/** Stretches of plain text whose punctuation is not ours to change: addresses, formulas, emoji codes. */
+
+/** Stands for a character that is kept already, so that no pattern reaches into it or over it. */
+const KEPT = '\ufffc'
+
+const PATTERNS: readonly RegExp[] = [
+  // Punctuation at the very end of an address belongs to the sentence around it.
+  /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[!-~]*[a-z0-9/=#&_~%-]/gi,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  // Pandoc's rule for $…$: no space inside the dollars and no digit after them, so that prices stay prices.
+  /\$\$[^$\ufffc]+\$\$|\$(?=[^\s$])[^$\n\ufffc\p{Script=Han}]*(?<=\S)\$(?!\d)/gu,
+  /:[a-z][a-z0-9_+-]*:/g,
+]
+
+/** From and to (exclusive) of each stretch, in characters. */
+export function keptSpans(characters: readonly string[], kept: Uint8Array): (readonly [number, number])[] {
+  // Characters beyond the BMP count as one: each is replaced by a single unit.
+  const text = characters.map((character, i) => (kept[i] === 1 || character.length > 1 ? KEPT : character)).join('')
+  return PATTERNS.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const),
+  )
+}
