@@ -87,7 +87,7 @@ function renderTable(table: Table, dialect: Dialect): string {
     return `<tr>${markup.join('')}</tr>`
   }
   const body = table.rows.map((cells) => row(cells, 'td')).join('')
-  return `<table><thead>${row(table.head, 'th')}</thead>${body === '' ? '' : `<tbody>${body}</tbody>`}</table>`
+  return `<div class="table"><table><thead>${row(table.head, 'th')}</thead>${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`
 }
 
 function alignmentClass(alignment: Alignment): string | undefined {

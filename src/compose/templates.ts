@@ -109,7 +109,7 @@ function compileTemplate(file: string, text: string): { run: Template; partials:
 function partialsIn(tree: hbs.AST.Program, file: string): string[] {
   const names = new Set<string>()
   const known = templateFiles().filter((each) => each.startsWith('parts/'))
-  class Collector extends HANDLEBARS.Visitor {
+  class Collector extends Handlebars.Visitor {
     override PartialStatement(partial: hbs.AST.PartialStatement): void {
       const name = (partial.name as hbs.AST.PathExpression).original
       if (!known.includes(`${name}.hbs`)) {
