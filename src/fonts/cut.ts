@@ -17,12 +17,15 @@ const KEPT_FEATURES = [
   ...['halt', 'vhal', 'palt', 'vpal', 'chws', 'vchw'],
 ]
 
+/** Name ids 13 and 14: an e-book holds the font as a file, so its licence stays in it (OFL 1.1, 2). Copyright always does. */
+const LICENCE_NAMES = [13, 14]
+
 const { version: HARFBUZZ_WRAPPER } = createRequire(import.meta.url)('subset-font/package.json') as { version: string }
 
 /** The font with just these characters, as static TrueType. The same characters give the same bytes in any order. */
 export async function cutFont(font: FontSource, characters: Iterable<string>, cache: Cache): Promise<Buffer> {
   const text = [...characters].sort().join('')
-  const recipe = JSON.stringify([font.identity, text, KEPT_FEATURES, HARFBUZZ_WRAPPER])
+  const recipe = JSON.stringify([font.identity, text, KEPT_FEATURES, LICENCE_NAMES, HARFBUZZ_WRAPPER])
   const key = `font-subset-${createHash('sha256').update(recipe).digest('hex')}`
   const kept = await cache.read(key)
   if (kept !== null) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength)
@@ -35,7 +38,12 @@ async function subsetWithHarfbuzz(font: FontSource, text: string): Promise<Buffe
   const whole = await font.read()
   try {
     // Hinting is for coarse screens; without it advances are the same on every machine.
-    return await subsetFont(whole, text, { targetFormat: 'truetype', keepFeatures: KEPT_FEATURES, noHinting: true })
+    return await subsetFont(whole, text, {
+      targetFormat: 'truetype',
+      keepFeatures: KEPT_FEATURES,
+      noHinting: true,
+      preserveNameIds: LICENCE_NAMES,
+    })
   } catch {
     throw new BookError(finding('fonts/damaged', { file: font.name }))
   }

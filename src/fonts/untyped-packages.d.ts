@@ -3,7 +3,12 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'truetype'; keepFeatures: readonly string[]; noHinting: boolean },
+    options: {
+      targetFormat: 'truetype'
+      keepFeatures: readonly string[]
+      noHinting: boolean
+      preserveNameIds: readonly number[]
+    },
   ): Promise<Buffer>
 }
 
