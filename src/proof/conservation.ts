@@ -1,29 +1,39 @@
 /**
- * The conservation check that ends every build: the text of the Book is the text of the flows, and the text of the
- * flows is the text on the pages. White space does not count; everything else does, in its order.
+ * The conservation check that ends every build: the text of the Book is the text that was composed, and what was composed
+ * is what stands on the pages and in the documents of the EPUB. White space does not count; everything else does, in its order.
  */
 import type { Book } from '../model/book.js'
-import { leavesOf, notesOf } from '../model/book-leaves.js'
+import { leavesOf, leavesOfBlocks } from '../model/book-leaves.js'
 import { type Finding, finding, type Place } from '../model/finding.js'
 import type { Flow, FlowLayout } from '../model/print.js'
 
 /** Characters of a passage that a message shows. */
 const SHOWN = 24
 
-/** What of the Book the flows lack or changed. */
-export function checkFlows(book: Book, flows: readonly Flow[]): Finding[] {
+/** A flow of the print edition, or a document of the e-book. */
+type Composed = Pick<Flow, 'blocks'>
+
+/** What of the Book an edition lacks or changed when it was composed. */
+export function checkComposed(book: Book, pieces: readonly Composed[]): Finding[] {
   const composed = new Map<unknown, string>()
-  for (const flow of flows) for (const [source, text] of textBySource(flow)) composed.set(source, text)
-  const leaves = [...leavesOf(book), ...notesOf(book)]
-  return leaves.flatMap(({ source, text }) =>
-    difference(withoutMarks(strip(text)), withoutMarks(composed.get(source) ?? ''), source.place),
+  for (const piece of pieces) for (const [source, text] of textBySource(piece)) composed.set(source, text)
+  const textOf = (sources: readonly unknown[]) => sources.map((source) => composed.get(source) ?? '').join('')
+  const blocks = [...leavesOf(book)].map(({ source, text }) => ({ text, place: source.place, found: textOf([source]) }))
+  // An edition records a note as one text, or its blocks one by one.
+  const notes = Object.values(book.notes).map((note) => {
+    const leaves = [...leavesOfBlocks(note.blocks)]
+    const text = leaves.map((leaf) => leaf.text).join('')
+    return { text, place: note.place, found: textOf([note, ...leaves.map(({ source }) => source)]) }
+  })
+  return [...blocks, ...notes].flatMap(({ text, place, found }) =>
+    difference(withoutMarks(strip(text)), withoutMarks(found), place),
   )
 }
 
 /** A note that is called from two flows stands in both, so texts are gathered flow by flow. */
-function textBySource({ blocks }: Flow): Map<unknown, string> {
+function textBySource({ blocks }: Composed): Map<unknown, string> {
   const texts = new Map<unknown, string>()
-  for (const { text, source } of blocks) texts.set(source, (texts.get(source) ?? '') + text)
+  for (const { text, source } of blocks) if (source !== null) texts.set(source, (texts.get(source) ?? '') + text)
   return texts
 }
 
@@ -85,4 +95,5 @@ const where = (place: Place | null) => (place === null ? {} : { place })
 const strip = (text: string): string => text.replace(/\s+/gu, '')
 /** Note marks are the edition's, not the Book's. */
 const withoutMarks = (text: string): string => text.replace(/\[\d+\]/gu, '')
-const excerpt = (text: string): string => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text)
+export const excerpt = (text: string): string =>
+  [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text
