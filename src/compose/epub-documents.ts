@@ -1,0 +1,107 @@
+/** The documents of the e-book in reading order: cover, title page, colophon, and one for each part title and top-level section. */
+import type { Book, Section } from '../model/book.js'
+import { inlineText, withSubsections } from '../model/book-text.js'
+import type { EpubDocument } from '../model/epub.js'
+import type { FlowBlock } from '../model/print.js'
+import { colophonLines } from './colophon.js'
+import { type EpubContext, epubDialect } from './epub-dialect.js'
+import { escapeMarkup } from './markup.js'
+import { wordsOf } from './own-words.js'
+import { renderBlocks } from './render-blocks.js'
+import { renderInlines } from './render-inlines.js'
+
+export function composeCoverPage({ book, templates }: EpubContext, coverImage: string): EpubDocument {
+  const title = wordsOf(book.meta.lang).cover
+  const body = templates.render('epub/cover', { image: coverImage, alternative: `${title}: ${book.meta.title}` })
+  return { file: 'cover.xhtml', kind: 'cover', title, body, blocks: [] }
+}
+
+export function composeTitlePage(context: EpubContext): EpubDocument {
+  const { meta, titleHeading } = context.book
+  const dialect = epubDialect(context)
+  const own: FlowBlock[] = []
+  const words = (text: string | null): string | null => {
+    if (text !== null) own.push({ text: withoutSpace(text), source: null })
+    return text
+  }
+  if (titleHeading !== null) {
+    dialect.unit({ text: inlineText(titleHeading.children, (note) => dialect.noteMark(note)), source: titleHeading })
+  }
+  const view = {
+    id: titleHeading?.id ?? 'title',
+    title: titleHeading === null ? escapeMarkup(words(meta.title)!) : renderInlines(titleHeading.children, dialect),
+    subtitle: words(meta.subtitle),
+    authors: meta.authors.map(({ name }) => words(name)),
+    publisher: words(meta.publisher),
+    date: words(meta.date),
+  }
+  const headline = dialect.blocks.length
+  const body = context.templates.render('epub/title-page', { ...view, notes: dialect.notes() })
+  const blocks = [...dialect.blocks.slice(0, headline), ...own, ...dialect.blocks.slice(headline)]
+  return { file: 'title-page.xhtml', kind: 'title-page', title: wordsOf(meta.lang).titlePage, body, blocks }
+}
+
+/** 版权页, after the title page (GB/T 12450); none without its data. */
+export function composeColophonPage({ book, templates }: EpubContext): EpubDocument[] {
+  const lines = colophonLines(book.meta)
+  if (lines.length === 0) return []
+  const label = wordsOf(book.meta.lang).colophon
+  const body = templates.render('epub/colophon', { label, title: book.meta.title, lines })
+  const texts = [book.meta.title, ...lines.map((line) => line.label + line.value)]
+  const blocks = texts.map((text) => ({ text: withoutSpace(text), source: null }))
+  return [{ file: 'colophon.xhtml', kind: 'colophon', title: label, body, blocks }]
+}
+
+/** A document of the text, and the sections it is made of; a part title has none. */
+export interface TextDocument {
+  readonly document: EpubDocument
+  readonly section: Section | null
+}
+
+/** File names count parts and chapters: they are the same as long as the order of the book is. */
+export function composeText(context: EpubContext): TextDocument[] {
+  let chapter = 0
+  return context.book.parts.flatMap((part, index) => {
+    const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id, index + 1)]
+    const sections = part.sections.filter(({ heading, blocks, sections }) => heading || blocks.length + sections.length)
+    const chapters = sections.map((section) => {
+      chapter += 1
+      return { document: composeChapter(context, section, chapter), section }
+    })
+    return [...opening, ...chapters]
+  })
+}
+
+function composePartTitle({ templates }: EpubContext, title: string, id: string, number: number): TextDocument {
+  const body = templates.render('epub/part-title', { id, title })
+  const blocks = [{ text: withoutSpace(title), source: null }]
+  return { document: { file: `part-${number}.xhtml`, kind: 'part-title', title, body, blocks }, section: null }
+}
+
+function composeChapter(context: EpubContext, section: Section, number: number): EpubDocument {
+  const dialect = epubDialect(context)
+  const blocks = [...withSubsections(section)].flatMap((each) => [
+    ...(each.heading === null ? [] : [each.heading]),
+    ...each.blocks,
+  ])
+  const content = renderBlocks(blocks, dialect)
+  const heading = section.heading
+  const semantics =
+    heading === null ? '' : ` epub:type="chapter" role="doc-chapter" aria-labelledby="${escapeMarkup(heading.id)}"`
+  const body = context.templates.render('epub/chapter', { semantics, content, notes: dialect.notes() })
+  const title = titleOf(section, context.book)
+  return {
+    file: `chapter-${String(number).padStart(3, '0')}.xhtml`,
+    kind: 'chapter',
+    title,
+    body,
+    blocks: dialect.blocks,
+  }
+}
+
+function titleOf({ heading }: Section, book: Book): string {
+  const text = heading === null ? '' : inlineText(heading.children).replace(/\s+/gu, ' ').trim()
+  return text === '' ? book.meta.title : text
+}
+
+const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')

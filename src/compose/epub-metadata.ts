@@ -1,0 +1,68 @@
+/** What the package says about the book, and to readers who cannot see (EPUB Accessibility 1.1, discovery metadata). */
+import type { Book, BookMeta } from '../model/book.js'
+import type { EpubImage, EpubMetadata } from '../model/epub.js'
+import type { Finding, Outcome } from '../model/finding.js'
+import { finding } from '../model/finding.js'
+import { accessWords } from './epub-access-words.js'
+import { imagesOf } from './epub-images.js'
+
+export function composeMetadata(book: Book, images: readonly EpubImage[]): Outcome<EpubMetadata> {
+  const { meta } = book
+  const { value: accessibility, findings } = describeAccess(book, images)
+  return {
+    value: {
+      isbn: isbnDigits(meta.isbn),
+      title: meta.title,
+      subtitle: meta.subtitle,
+      lang: meta.lang,
+      creators: meta.authors,
+      publisher: meta.publisher,
+      description: meta.description,
+      rights: meta.rights,
+      date: meta.date,
+      modified: modifiedAt(meta),
+      accessibility,
+    },
+    findings,
+  }
+}
+
+function isbnDigits(isbn: string | null): string | null {
+  const digits = isbn?.replace(/[^0-9Xx]/g, '').toUpperCase() ?? ''
+  return /^(\d{13}|\d{9}[\dX])$/.test(digits) ? digits : null
+}
+
+/** From the book, else from SOURCE_DATE_EPOCH, else fixed: the same input gives the same bytes. */
+function modifiedAt({ date }: BookMeta): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  const stated = new Date(date ?? (epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : FIXED_DATE))
+  const moment = Number.isNaN(stated.getTime()) ? new Date(FIXED_DATE) : stated
+  return `${moment.toISOString().slice(0, 19)}Z`
+}
+
+const FIXED_DATE = '2000-01-01T00:00:00Z'
+
+/** States only what is true of this book; conformance is for people to certify. */
+function describeAccess(book: Book, images: readonly EpubImage[]): Outcome<EpubMetadata['accessibility']> {
+  const shown = imagesOf(book)
+  const silent = shown.filter(({ alt }) => alt.trim() === '')
+  const findings: Finding[] = silent.map((image) =>
+    finding('epub/missing-alternative', { image: image.asset }, { place: image.place }),
+  )
+  const textSuffices = silent.length === 0
+  // The cover is always there, and always has an alternative.
+  const hasPictures = shown.length > 0 || images.some(({ source }) => 'asset' in source)
+  const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability']
+  // Only these can move, and so flash.
+  const moving = images.some(({ mediaType, source }) => 'asset' in source && !/png|jpeg/.test(mediaType))
+  return {
+    value: {
+      modes: hasPictures ? ['textual', 'visual'] : ['textual'],
+      textSuffices,
+      features: hasPictures && textSuffices ? [...features, 'alternativeText'] : features,
+      hazard: moving ? 'unknown' : 'none',
+      summary: accessWords(book.meta.lang, hasPictures ? (textSuffices ? 'described' : 'undescribed') : 'plain'),
+    },
+    findings,
+  }
+}

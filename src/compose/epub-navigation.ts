@@ -1,0 +1,46 @@
+/** The navigation of the e-book: an entry for every heading, nested as the headings are. */
+import type { Book, Inline, Section } from '../model/book.js'
+import { inlineText } from '../model/book-text.js'
+import type { NavigationEntry } from '../model/epub.js'
+import type { TextDocument } from './epub-documents.js'
+import { imagesIn } from './epub-images.js'
+
+/** Parts hold their chapters. A book without any heading gets one entry, for a contents may not be empty. */
+export function composeNavigation(book: Book, text: readonly TextDocument[]): NavigationEntry[] {
+  const fileOf = new Map(text.flatMap(({ document, section }) => (section ? [[section, document.file]] : [])))
+  const partFiles = text.filter(({ section }) => section === null).map(({ document }) => document.file)
+  const navigation = book.parts.flatMap((part) => {
+    const entries = part.sections.flatMap((section) => sectionEntries(section, fileOf.get(section) ?? ''))
+    if (part.title === null) return entries
+    return [{ title: plain(part.title), href: `${partFiles.shift()}#${part.id}`, entries }]
+  })
+  const first = text[0]?.document.file ?? 'title-page.xhtml'
+  return navigation.length > 0 ? navigation : [{ title: book.meta.title, href: first, entries: [] }]
+}
+
+/** A section without a heading goes by the editor's note it opens with, else what is in it moves up. */
+function sectionEntries(section: Section, file: string): NavigationEntry[] {
+  const entries = section.sections.flatMap((each) => sectionEntries(each, file))
+  if (section.heading !== null) {
+    return [{ title: titleText(section.heading.children), href: `${file}#${section.heading.id}`, entries }]
+  }
+  const note = section.blocks.find((block) => block.type === 'editors-note')
+  return note === undefined
+    ? entries
+    : [{ title: plain(note.label), href: `${file}#${note.id}`, entries: [] }, ...entries]
+}
+
+/** An entry must have words: a heading that is an image lends its alternative. */
+function titleText(inlines: readonly Inline[]): string {
+  return (
+    plain(inlineText(inlines)) ||
+    plain(
+      imagesIn(inlines)
+        .map(({ alt }) => alt)
+        .join(' '),
+    ) ||
+    '—'
+  )
+}
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()

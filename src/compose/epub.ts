@@ -1,0 +1,72 @@
+/** Book → EpubEdition: documents with their navigation, images, metadata and style, ready to be packed by `epub/`. */
+import type { Book, Section } from '../model/book.js'
+import type { EpubDocument, EpubEdition } from '../model/epub.js'
+import type { Outcome } from '../model/finding.js'
+import type { Assets } from '../model/manuscript.js'
+import { writableBook } from './epub-characters.js'
+import { drawCover } from './epub-cover.js'
+import type { EpubContext } from './epub-dialect.js'
+import { composeColophonPage, composeCoverPage, composeText, composeTitlePage } from './epub-documents.js'
+import { listImages } from './epub-images.js'
+import { bindDocuments } from './epub-links.js'
+import { composeMetadata } from './epub-metadata.js'
+import { composeNavigation } from './epub-navigation.js'
+import { wordsOf } from './own-words.js'
+import { readPackageText } from './package-files.js'
+import type { Templates } from './templates.js'
+
+export function composeEpub(source: Book, assets: Assets, templates: Templates): Outcome<EpubEdition> {
+  const { value: book, findings: characterFindings } = writableBook(source)
+  const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
+  const context: EpubContext = { book, assets, templates, imageFiles: files, ranks: headingRanks(book) }
+  const text = composeText(context)
+  const { value: documents, findings: linkFindings } = bindDocuments([
+    composeCoverPage(context, cover),
+    composeTitlePage(context),
+    ...composeColophonPage(context),
+    ...text.map(({ document }) => document),
+  ])
+  const { value: metadata, findings: accessFindings } = composeMetadata(book, images)
+  return {
+    value: {
+      metadata,
+      documents,
+      contentsTitle: withoutSpace(wordsOf(book.meta.lang).contents),
+      navigation: composeNavigation(book, text),
+      landmarks: landmarksOf(documents, book.meta.lang),
+      images,
+      coverImage: cover,
+      css: readPackageText('styles/epub/book.css'),
+    },
+    findings: [...characterFindings, ...linkFindings, ...accessFindings],
+  }
+}
+
+/** Each top-level section is a document of its own, so its heading ranks first in it. */
+function headingRanks(book: Book): Map<string, number> {
+  const ranks = new Map<string, number>()
+  const visit = ({ heading, sections }: Section, rank: number): void => {
+    if (heading !== null) ranks.set(heading.id, rank)
+    for (const each of sections) visit(each, heading === null ? rank : rank + 1)
+  }
+  for (const part of book.parts) for (const section of part.sections) visit(section, 1)
+  return ranks
+}
+
+/** Where reading systems lead by a button (EPUB 3.3, 7.4.3.3). */
+function landmarksOf(documents: readonly EpubDocument[], lang: string): EpubEdition['landmarks'] {
+  const words = wordsOf(lang)
+  const types = { cover: 'cover', 'title-page': 'titlepage', colophon: 'colophon' } as const
+  const front = documents.flatMap(({ kind, file, title }) =>
+    kind === 'part-title' || kind === 'chapter' ? [] : [{ type: types[kind], title, href: file }],
+  )
+  const body = documents.find(({ kind }) => kind === 'part-title' || kind === 'chapter')
+  return [
+    ...front,
+    { type: 'toc', title: withoutSpace(words.contents), href: 'toc.xhtml' },
+    ...(body === undefined ? [] : [{ type: 'bodymatter', title: body.title, href: body.file }]),
+  ]
+}
+
+/** 目　录 is spaced for the eye; a list of entries wants the bare word. */
+const withoutSpace = (text: string): string => text.replace(/　/g, '')

@@ -1,0 +1,86 @@
+/** EpubEdition + assets → the bytes of an EPUB 3, on epub-gen-memory. Touches no network, no clock and no disk. */
+import { EPub, type Options } from 'epub-gen-memory'
+import type { EpubDocument, EpubEdition } from '../model/epub.js'
+import type { Assets } from '../model/manuscript.js'
+import { identifierOf } from './identifier.js'
+import { contentsList, landmarksList, navigationDepth, navigationPoints } from './navigation.js'
+import { isFront, itemId, manifestLines, metadataLines, spineLines } from './package-document.js'
+import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
+
+export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
+  return new EditionEpub(edition, assets).pack()
+}
+
+/** Zip has no time zone; the library writes the UTC parts of a date. */
+const ZIP_DATE = new Date(Date.UTC(2000, 0, 1))
+
+/**
+ * The library's default path rewrites markup and fetches what it names (research notes in ARCHITECTURE.md), so it is
+ * given empty chapters, and our documents take their place afterwards.
+ */
+class EditionEpub extends EPub {
+  readonly #edition: EpubEdition
+  readonly #assets: Assets
+
+  constructor(edition: EpubEdition, assets: Assets) {
+    super(libraryOptions(edition, identifierOf(edition, assets)), edition.documents.map(libraryChapter))
+    this.#edition = edition
+    this.#assets = assets
+    this.uuid = identifierOf(edition, assets)
+    for (const [index, { body }] of edition.documents.entries()) this.content[index]!.content = body
+  }
+
+  async pack(): Promise<Uint8Array> {
+    await this.render()
+    for (const [name, entry] of Object.entries(this.zip.files)) {
+      // OCF needs no folders, and the library dates them by the clock.
+      if (entry.dir) delete this.zip.files[name]
+      else entry.date = ZIP_DATE
+    }
+    return this.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+  }
+
+  protected override async downloadAllImages(): Promise<void> {
+    const folder = this.zip.folder('OEBPS')!
+    for (const { file, mediaType, source } of this.#edition.images) {
+      const bytes = 'drawing' in source ? source.drawing : this.#assets.get(source.asset)!.bytes
+      // Pictures are compressed already; drawings are text.
+      const compression = mediaType === 'image/svg+xml' ? 'DEFLATE' : 'STORE'
+      folder.file(file, bytes, { compression })
+    }
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {}
+
+  protected override async makeCover(): Promise<void> {}
+}
+
+function libraryChapter(document: EpubDocument): { title: string; content: ''; filename: string; beforeToc: boolean } {
+  return { title: document.title, content: '', filename: document.file, beforeToc: isFront(document) }
+}
+
+/** Keys that the library does not know reach the templates all the same. */
+function libraryOptions(edition: EpubEdition, identifier: string): Options {
+  const { metadata, navigation, landmarks } = edition
+  const ours = {
+    contents: contentsList(navigation),
+    landmarks: landmarksList(landmarks),
+    points: navigationPoints(navigation),
+    depth: navigationDepth(navigation),
+    metadata: metadataLines(metadata, identifier, itemId(edition.coverImage)).join('\n'),
+    manifest: manifestLines(edition).join('\n'),
+    spine: spineLines(edition).join('\n'),
+  }
+  return {
+    title: metadata.title,
+    tocTitle: edition.contentsTitle,
+    lang: metadata.lang,
+    date: metadata.modified,
+    css: edition.css,
+    chapterXHTML: CHAPTER_TEMPLATE,
+    tocXHTML: NAVIGATION_TEMPLATE,
+    tocNCX: NCX_TEMPLATE,
+    contentOPF: PACKAGE_TEMPLATE,
+    ...ours,
+  } as Options
+}

@@ -1,0 +1,71 @@
+/** The e-book between composing and packing: whole documents, their navigation, and what the package says about them. */
+import type { Person } from './config.js'
+import type { FlowBlock } from './print.js'
+
+/** One XHTML document of the EPUB. */
+export interface EpubDocument {
+  /** ASCII, unique in the book, with its extension. */
+  readonly file: string
+  readonly kind: 'cover' | 'title-page' | 'colophon' | 'part-title' | 'chapter'
+  /** Plain text, as in the source. */
+  readonly title: string
+  /** What stands inside `<body>`: well-formed XHTML. */
+  readonly body: string
+  /** What must be read in it, in this order; notes stand where the document has them, at its end. */
+  readonly blocks: readonly FlowBlock[]
+}
+
+/** An entry of the contents, nested as the headings are. */
+export interface NavigationEntry {
+  readonly title: string
+  /** File, and the id in it. */
+  readonly href: string
+  readonly entries: readonly NavigationEntry[]
+}
+
+/** An image of the package: an asset of the book, or one that was drawn for it. */
+export interface EpubImage {
+  /** ASCII, relative to the documents. */
+  readonly file: string
+  readonly mediaType: string
+  /** Path of the asset, or the text of a drawing. */
+  readonly source: { readonly asset: string } | { readonly drawing: string }
+}
+
+/** What is said about the book to libraries and reading systems (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2.1). */
+export interface EpubMetadata {
+  /** Digits only; null: the identifier is made from the content. */
+  readonly isbn: string | null
+  readonly title: string
+  readonly subtitle: string | null
+  readonly lang: string
+  readonly creators: readonly Person[]
+  readonly publisher: string | null
+  readonly description: string | null
+  readonly rights: string | null
+  /** ISO 8601, as in the source. */
+  readonly date: string | null
+  /** `CCYY-MM-DDThh:mm:ssZ`. */
+  readonly modified: string
+  readonly accessibility: {
+    readonly modes: readonly ('textual' | 'visual')[]
+    /** All images have an alternative, so text alone tells everything. */
+    readonly textSuffices: boolean
+    readonly features: readonly string[]
+    readonly hazard: 'none' | 'unknown'
+    readonly summary: string
+  }
+}
+
+export interface EpubEdition {
+  readonly metadata: EpubMetadata
+  /** In reading order. The contents stand after the last document that precedes the text. */
+  readonly documents: readonly EpubDocument[]
+  readonly contentsTitle: string
+  readonly navigation: readonly NavigationEntry[]
+  readonly landmarks: readonly { readonly type: string; readonly title: string; readonly href: string }[]
+  readonly images: readonly EpubImage[]
+  /** File of the image that stands for the book on a shelf. */
+  readonly coverImage: string
+  readonly css: string
+}
