@@ -1,13 +1,13 @@
 /** The door of the room: the text of `book.yaml`, or of front matter, comes in; a complete `BookConfig` goes out. */
 import type { BookConfig } from '../model/config.js'
-import { BookError, ExitCode, type Finding, finding, type Outcome } from '../model/finding.js'
+import { BookError, ExitCode, type Finding, finding, type Outcome, type Place } from '../model/finding.js'
 import { mm } from '../model/units.js'
 import { isPageProblem, type PageRequest, pageGeometry } from './page-geometry.js'
 import { BOOK_YAML, type BookYaml } from './schema.js'
 import { schemaProblems } from './schema-problems.js'
 import { TRIM_SIZES } from './trim-sizes.js'
 import { usableName } from './values.js'
-import { readYaml, type YamlText } from './yaml-text.js'
+import { type KeyPath, readYaml, type YamlSource, type YamlText } from './yaml-text.js'
 
 /** What the configuration builds on where it is silent. */
 export interface ConfigBase {
@@ -25,6 +25,11 @@ export function readConfig(text: string, file: string, base: ConfigBase): Outcom
   const checked = BOOK_YAML.safeParse(written)
   if (!checked.success) throw usage(schemaProblems(checked.error.issues, yaml))
   return { value: bookConfig(checked.data, file, base.name, yaml), findings: [] }
+}
+
+/** Where the value at that path stands in a configuration that was read before. */
+export function placeInConfig(source: YamlSource, path: KeyPath): Place {
+  return readYaml(source).placeOf(path)
 }
 
 /** The configuration of a book that has none. */

@@ -131,6 +131,18 @@ export const en: FindingWords = {
     message: '“{path}” has a NUL character and is no text file.',
     hint: 'If it comes from a word processor, save it as plain text (UTF-8) first.',
   },
+  'sources/control-character': {
+    message: '“{path}” has a control character here that cannot be shown ({character}).',
+    hint: 'Delete it in an editor; it often comes from pasting or from text recognition.',
+  },
+  'sources/too-many-files': {
+    message: 'The folder “{path}” has more than {limit} Markdown files, which is no book.',
+    hint: 'Name the file or folder of the manuscript, or list the chapters in book.yaml.',
+  },
+  'sources/misnamed-config': {
+    message: 'The file “{path}” must be called “{name}”.',
+    hint: 'Rename it and run this again.',
+  },
   'sources/utf-16': { message: '“{path}” is encoded in {encoding}.', hint: 'Save it as UTF-8.' },
   'sources/gb18030': {
     message: '“{path}” is not UTF-8; it looks like GB18030 (GBK).',

@@ -125,6 +125,15 @@ export const zhCN: FindingWords = {
     message: '“{path}”里有空字符（NUL），不是文本文件。',
     hint: '如果是 Word 等软件的文件，请先另存为纯文本（UTF-8）。',
   },
+  'sources/control-character': {
+    message: '“{path}”的这里有一个不能显示的控制字符（{character}）。',
+    hint: '请在编辑器里删去它；它往往来自粘贴或识别软件。',
+  },
+  'sources/too-many-files': {
+    message: '文件夹“{path}”里的 Markdown 文件超过 {limit} 个，不像一本书。',
+    hint: '请写出稿件的文件或文件夹，或者用 book.yaml 的 chapters 列出章节。',
+  },
+  'sources/misnamed-config': { message: '“{path}”的文件名应当是“{name}”。', hint: '请改名后再运行。' },
   'sources/utf-16': { message: '“{path}”的编码是 {encoding}。', hint: '请另存为 UTF-8 编码。' },
   'sources/gb18030': {
     message: '“{path}”不是 UTF-8 编码，看来是 GB18030（GBK）。',
