@@ -1,0 +1,64 @@
+/**
+ * Contributor lines. A compilation sets 【供稿单位】 on a line of its own above each article; some of them are marked
+ * as headings, some have lost the mark.
+ */
+import type { Block, Heading } from '../../model/book.js'
+import { finding } from '../../model/finding.js'
+import type { Transform } from '../transform.js'
+import { commonest, headingOf, headingText, plainLine } from './lines.js'
+import { isLabel } from './note-labels.js'
+
+const CONTRIBUTOR = /^【([^【】。！？!?]{1,30})】$/
+/** Words that textbooks and manuals put in the same brackets. */
+const NO_CONTRIBUTOR =
+  /^(?:注|例|问|答|解|图|表|题)|注意|提示|说明|示例|警告|重要|备注|参考|练习|思考|小结|总结|定义|定理|证明|推论|引理|性质|要求|输入|输出|样例|代码|结果|步骤|目的|原理|方法|优点|缺点|解析|分析|答案|题目|描述|摘要|关键词|关键字|推荐|必读|可选|必填|默认|版权|目录|更新|新增|修复|待续|完/
+
+/** Gives marked 【…】 headings their role, and makes headings of 【…】 lines where their siblings or followers show it. */
+export const contributorLines: Transform = (blocks, context) => {
+  const marked = blocks.filter(
+    (block): block is Heading => block.type === 'heading' && isContributor(headingText(block)),
+  )
+  const markedLevel = commonest(marked.map((heading) => heading.level))
+  return blocks.map((block, index) => {
+    if (block.type === 'heading') return isContributor(headingText(block)) ? { ...block, role: 'contributor' } : block
+    if (block.type !== 'paragraph') return block
+    const text = plainLine(block)
+    if (text === null || !isContributor(text)) return block
+    const level = contributorLevel(blocks, index, markedLevel)
+    if (level === null) return block
+    context.note(finding('parse/inferred-contributor', { text }, { place: block.place }))
+    return headingOf(block, level, 'contributor')
+  })
+}
+
+/** Null: the evidence is not strong enough. */
+function contributorLevel(blocks: readonly Block[], index: number, markedLevel: number | undefined): number | null {
+  if (markedLevel !== undefined) return markedLevel
+  const next = blocks[index + 1]
+  if (next?.type === 'heading') return next.level > 1 ? next.level - 1 : null
+  return introducesHeadline(blocks, index) && hasSibling(blocks, index) ? 2 : null
+}
+
+/** A second line of the kind, with other words: a word that comes back is a label, not a name. */
+function hasSibling(blocks: readonly Block[], index: number): boolean {
+  const own = plainLine(blocks[index])
+  const others = blocks.flatMap((block, i) => {
+    const text = plainLine(block)
+    return i !== index && text !== null && isContributor(text) && introducesHeadline(blocks, i) ? [text] : []
+  })
+  return others.length > 0 && !others.includes(own!)
+}
+
+const SHORTEST_HEADLINE = 8
+const LONGEST_HEADLINE = 60
+
+function introducesHeadline(blocks: readonly Block[], index: number): boolean {
+  const next = plainLine(blocks[index + 1])
+  if (next === null || next.length < SHORTEST_HEADLINE || next.length > LONGEST_HEADLINE) return false
+  return !/[。！？：；，.!?:;,…]$/.test(next) && !next.includes('。')
+}
+
+function isContributor(text: string): boolean {
+  const name = CONTRIBUTOR.exec(text)?.[1]
+  return name !== undefined && /\p{L}/u.test(name) && !NO_CONTRIBUTOR.test(name) && !isLabel(name)
+}

@@ -1,0 +1,56 @@
+/** The text of inlines as runs in reading order, and inlines made anew from changed runs. */
+import type { Inline } from '../../model/book.js'
+import type { TextRun } from '../../typography/line-of-text.js'
+
+/** Elements whose text is no prose. */
+const CODE_TAGS = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'tt', 'script', 'style', 'math'])
+
+/** One run for each leaf that has text, a break as a line feed; note calls and images give nothing. */
+export function runsOf(inlines: readonly Inline[], kept = false): TextRun[] {
+  return inlines.flatMap((inline) => {
+    switch (inline.type) {
+      case 'text':
+        return [{ text: inline.value, kept }]
+      case 'code':
+        return [{ text: inline.value, kept: true }]
+      case 'break':
+      case 'turn':
+        return [{ text: '\n', kept: true }]
+      case 'image':
+      case 'note-call':
+        return []
+      default:
+        return runsOf(inline.children, kept || isKept(inline))
+    }
+  })
+}
+
+function isKept(inline: Exclude<Inline, { readonly type: 'text' }>): boolean {
+  if (inline.type !== 'element') return false
+  const lang = inline.attributes.values.lang
+  return CODE_TAGS.has(inline.tag) || (lang !== undefined && !lang.toLowerCase().startsWith('zh'))
+}
+
+/** The inlines with the text of `runs`, which stand for theirs one to one. */
+export function withRuns(inlines: readonly Inline[], runs: readonly TextRun[]): readonly Inline[] {
+  const texts = runs.map((run) => run.text)
+  let next = 0
+  const rewrite = (children: readonly Inline[]): Inline[] =>
+    children.map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return { ...inline, value: texts[next++]! }
+        case 'code':
+        case 'break':
+        case 'turn':
+          next++
+          return inline
+        case 'image':
+        case 'note-call':
+          return inline
+        default:
+          return { ...inline, children: rewrite(inline.children) }
+      }
+    })
+  return rewrite(inlines)
+}
