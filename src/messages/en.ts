@@ -187,6 +187,74 @@ export const en: FindingWords = {
   },
 
   // parse
+  'parse/html-removed': {
+    message: '<{tag}> and what it holds were taken out of the raw HTML.',
+    hint: 'A book carries no scripts, styles or embedded pages; write what is needed as text.',
+  },
+  'parse/too-deep': {
+    message: 'Nested too deeply: from here on the text is read as plain paragraphs.',
+    hint: 'Use fewer levels of quotes and lists.',
+  },
+  'parse/container-unclosed': {
+    message: '“::: {name}” has no end.',
+    hint: 'Put a line ::: after its last paragraph.',
+  },
+  'parse/container-unknown': {
+    message: '“::: {name}” is unknown; it is kept as a plain block.',
+    hint: 'Known are: {known}.',
+  },
+  'parse/note-unused': {
+    message: 'Note [^{label}] is never called; it stays in its place as a paragraph.',
+    hint: 'Write [^{label}] in the text, or take the note out.',
+  },
+  'parse/note-undefined': {
+    message: 'There is no note [^{label}]; the mark stays as text.',
+    hint: 'Add a line “[^{label}]: text of the note”.',
+  },
+  'parse/note-defined-twice': {
+    message: 'Note [^{label}] is written twice; the first is the note, this one stays in its place as a paragraph.',
+    hint: 'Give one of the two another label.',
+  },
+  'parse/indented-code': {
+    message: 'Lines that begin with four spaces are set as code.',
+    hint: 'If this is prose, take the spaces away.',
+  },
+  'parse/cells-beyond-head': {
+    message: 'This row has {cells} cells, its heading row {columns}; the cells stay and the table grows wider.',
+    hint: 'Add cells to the heading row, or join cells of this row.',
+  },
+  'parse/remote-image': {
+    message: 'This image is on the network: {target}. Nothing is fetched while a book is made.',
+    hint: 'Save the picture beside the text and name its file.',
+  },
+  'parse/embedded-image': {
+    message: 'This image is written as data ({target}…), which a manuscript may not hold.',
+    hint: 'Save the picture as a file beside the text and name the file.',
+  },
+  'parse/image-outside-root': {
+    message: 'This image is outside the book’s folder: {target}.',
+    hint: 'Move the picture into the book’s folder.',
+  },
+  'parse/image-without-path': {
+    message: 'This image names no file.',
+    hint: 'Write the file’s name in the round brackets.',
+  },
+  'parse/unsafe-link': {
+    message: 'A link uses “{scheme}:”, which is not allowed: {target}. The link is gone, its text stays.',
+    hint: 'Links may lead to http, https, mailto, or to a heading of this book.',
+  },
+  'parse/bad-url': {
+    message: 'This is no valid URL: {target}.',
+    hint: 'Check how it is written.',
+  },
+  'parse/broken-link': {
+    message: 'The link “{target}” leads nowhere in this book.',
+    hint: 'The nearest is “{nearest}”.',
+  },
+  'parse/duplicate-id': {
+    message: 'The id {id} is used twice.',
+    hint: 'Give one of the two another id.',
+  },
   'parse/inferred-contributor': { message: '“{text}” is taken for the heading of a contributor.' },
   'parse/inferred-heading': { message: '“{text}” is taken for a heading.' },
   'parse/inferred-numbered-heading': { message: '“{text}” is taken for a sub-heading.' },
@@ -272,5 +340,35 @@ export const en: FindingWords = {
   'fonts/broken-install': {
     message: 'The font package {package} that belongs to this program is gone.',
     hint: "Install again: npm install, or npm ci in the program's folder.",
+  },
+
+  // browser, layout
+  'browser/not-found': {
+    message: 'No browser that can set pages (Chromium, Chrome or Edge) was found on this machine.',
+    hint: 'Install Google Chrome, or run npm install puppeteer; or name a browser with --browser.',
+  },
+  'browser/path-not-found': {
+    message: 'There is no browser at {path}.',
+    hint: 'Check the path in --browser, BANXIN_BROWSER or PUPPETEER_EXECUTABLE_PATH; without one a browser is looked for.',
+  },
+  'browser/not-started': {
+    message: 'The browser does not start: {path} ({reason})',
+    hint: 'Make sure that it is Chromium, Chrome or Edge and that it opens by itself; or name another with --browser.',
+  },
+  'browser/crashed': {
+    message: 'The browser ended twice while pages were set ({reason}).',
+    hint: 'Close programs that need much memory, or use --jobs 1. Nothing was written; the previous results are untouched.',
+  },
+  'layout/stuck': {
+    message: 'The layout stopped here and does not go on ({flow}).',
+    hint: 'Look for a very long table, picture or unbroken string here; make it smaller or take it out. Nothing was written; the previous results are untouched.',
+  },
+  'layout/cut-off': {
+    message: 'This runs off the page and would be cut ({inlinePt} pt across, {blockPt} pt down).',
+    hint: 'Make the table, picture or long string smaller, or split it.',
+  },
+  'layout/outside-type-area': {
+    message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
+    hint: 'Make the table, picture or long string smaller, or split it.',
   },
 }

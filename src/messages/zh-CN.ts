@@ -171,6 +171,74 @@ export const zhCN: FindingWords = {
   },
 
   // parse
+  'parse/html-removed': {
+    message: '原始 HTML 中的 <{tag}> 连同内容一并去掉了。',
+    hint: '书里不放脚本、样式和嵌入的网页；需要的内容请写成正文。',
+  },
+  'parse/too-deep': {
+    message: '层层嵌套太深，此处以下按普通文字处理。',
+    hint: '减少引用和列表的层数。',
+  },
+  'parse/container-unclosed': {
+    message: '“::: {name}”没有结束。',
+    hint: '在这一块的末尾单独写一行 :::。',
+  },
+  'parse/container-unknown': {
+    message: '不认识“::: {name}”，按普通的一块处理。',
+    hint: '可用：{known}。',
+  },
+  'parse/note-unused': {
+    message: '注释 [^{label}] 没有被正文引用，留在原处作为一段文字。',
+    hint: '在正文中写上 [^{label}]，或删去这条注释。',
+  },
+  'parse/note-undefined': {
+    message: '找不到注释 [^{label}] 的内容，按文字原样保留。',
+    hint: '补上一行“[^{label}]: 注释内容”。',
+  },
+  'parse/note-defined-twice': {
+    message: '注释 [^{label}] 写了两次；第一条作注释，这一条留在原处作为一段文字。',
+    hint: '给其中一条换个编号。',
+  },
+  'parse/indented-code': {
+    message: '行首有四个以上的空格，这一段按代码处理。',
+    hint: '如果是正文，请删去行首的空格。',
+  },
+  'parse/cells-beyond-head': {
+    message: '表格这一行有 {cells} 格，比表头的 {columns} 格多；多出的格子保留，表格加宽。',
+    hint: '给表头补上格子，或合并这一行的格子。',
+  },
+  'parse/remote-image': {
+    message: '图片在网上：{target}。制作时不连接网络。',
+    hint: '把图片存到稿件旁边，再写它的文件名。',
+  },
+  'parse/embedded-image': {
+    message: '图片写成了数据（{target}…），书稿不接受这种写法。',
+    hint: '把图片存成文件放在稿件旁边，再写它的文件名。',
+  },
+  'parse/image-outside-root': {
+    message: '图片不在书稿的文件夹里：{target}。',
+    hint: '把图片移到书稿的文件夹里。',
+  },
+  'parse/image-without-path': {
+    message: '图片没有写文件名。',
+    hint: '在圆括号里写上图片的文件名。',
+  },
+  'parse/unsafe-link': {
+    message: '链接用了不允许的“{scheme}:”：{target}。链接已去掉，文字保留。',
+    hint: '只能链接到 http、https、mailto 或本书中的标题。',
+  },
+  'parse/bad-url': {
+    message: '网址写错了：{target}。',
+    hint: '检查网址的写法。',
+  },
+  'parse/broken-link': {
+    message: '链接“{target}”在本书里找不到去处。',
+    hint: '最接近的是“{nearest}”。',
+  },
+  'parse/duplicate-id': {
+    message: '标识 {id} 用了两次。',
+    hint: '给其中一处换个标识。',
+  },
   'parse/inferred-contributor': { message: '“{text}”当作供稿单位的标题。' },
   'parse/inferred-heading': { message: '“{text}”当作标题。' },
   'parse/inferred-numbered-heading': { message: '“{text}”当作小标题。' },
@@ -250,5 +318,35 @@ export const zhCN: FindingWords = {
   'fonts/broken-install': {
     message: '程序自带的字体包 {package} 不见了。',
     hint: '请重新安装：npm install，或在程序的文件夹里运行 npm ci。',
+  },
+
+  // browser, layout
+  'browser/not-found': {
+    message: '这台机器上没有找到可以排版的浏览器（Chromium、Chrome 或 Edge）。',
+    hint: '请安装 Google Chrome，或运行 npm install puppeteer；也可以用 --browser 指明浏览器的位置。',
+  },
+  'browser/path-not-found': {
+    message: '指定的浏览器不存在：{path}',
+    hint: '请检查 --browser、BANXIN_BROWSER 或 PUPPETEER_EXECUTABLE_PATH 里的路径；不指定时会自动寻找。',
+  },
+  'browser/not-started': {
+    message: '浏览器无法启动：{path}（{reason}）',
+    hint: '请确认它是 Chromium、Chrome 或 Edge，并且可以单独打开；或者用 --browser 换一个。',
+  },
+  'browser/crashed': {
+    message: '排版时浏览器两次意外退出（{reason}）。',
+    hint: '请关掉一些占内存的程序再试，或者用 --jobs 1。没有写出任何文件，上一次的成品保持原样。',
+  },
+  'layout/stuck': {
+    message: '排版停在这里，排不下去了（{flow}）。',
+    hint: '请看看这里有没有特别长的表格、图片或没有空格的长串，把它拆小或去掉。没有写出任何文件，上一次的成品保持原样。',
+  },
+  'layout/cut-off': {
+    message: '这里的内容超出了页面，会被裁掉（横向超出 {inlinePt} 磅，纵向超出 {blockPt} 磅）。',
+    hint: '请把表格、图片或长串改小、拆开，再排一次。',
+  },
+  'layout/outside-type-area': {
+    message: '这里的内容伸出了版心（横向 {inlinePt} 磅，纵向 {blockPt} 磅）。',
+    hint: '请把表格、图片或长串改小，或者拆开。',
   },
 }

@@ -1,0 +1,56 @@
+/** Markdown text → tokens of markdown-it. What the book understands beside CommonMark is this list of marks. */
+import MarkdownParser, { type MarkdownIt, type Token as MarkdownToken } from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
+import { headingAttributes } from './syntax/attributes.js'
+import { bareUrls } from './syntax/autolink.js'
+import { containers } from './syntax/container.js'
+import { footnotes, type NoteEnv } from './syntax/footnote.js'
+import { htmlBlocks } from './syntax/html-block.js'
+import { boundedNesting } from './syntax/nesting.js'
+import { references } from './syntax/reference.js'
+import { spans } from './syntax/span.js'
+import { tables } from './syntax/table.js'
+import { taskLists } from './syntax/task-list.js'
+
+export type Token = MarkdownToken
+
+const SYNTAX = [
+  cjkFriendly,
+  boundedNesting,
+  containers,
+  tables,
+  footnotes,
+  references,
+  htmlBlocks,
+  spans,
+  headingAttributes,
+  taskLists,
+  bareUrls,
+  rawTargets,
+  inlineOffsets,
+] as const
+
+const markdown = new MarkdownParser()
+for (const mark of SYNTAX) mark(markdown)
+
+export function tokenize(text: string): Token[] {
+  const env: NoteEnv = { noteLabels: new Set() }
+  return markdown.parse(text, env as unknown as Record<string, unknown>)
+}
+
+/** Targets come out as written: `links.ts` and `images.ts` judge them, and say what they refuse. */
+function rawTargets(md: MarkdownIt): void {
+  md.validateLink = () => true
+  md.normalizeLink = (url) => url
+}
+
+/** An inline token's `map` is unused by markdown-it: here both of its numbers are the offset into the run's content. */
+function inlineOffsets(md: MarkdownIt): void {
+  md.inline.State = class extends md.inline.State {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1) {
+      const token = super.push(type, tag, nesting)
+      token.map = [this.pos, this.pos]
+      return token
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** `[text]{.class}`: a span with attributes, and `![…](…){…}`: an image with attributes. */
+import type { MarkdownIt } from 'markdown-it'
+import { attributesAt } from './attributes.js'
+import { type InlineRule, originalInlineRule } from './original-rule.js'
+
+type InlineState = Parameters<InlineRule>[0]
+
+/** Where the last `]{` of a run stands: without one after it, a bracket is not worth scanning. */
+const lastSpan = new WeakMap<InlineState, number>()
+
+const span: InlineRule = (state, silent) => {
+  if (state.src.charCodeAt(state.pos) !== 0x5b || !maySpan(state)) return false
+  const start = state.pos + 1
+  const labelEnd = state.md.helpers.parseLinkLabel(state, state.pos, false)
+  if (labelEnd < 0) return false
+  const found = attributesAt(state.src, labelEnd + 1)
+  if (!found) return false
+  if (!silent) {
+    const max = state.posMax
+    state.pos = start
+    state.posMax = labelEnd
+    state.push('span_open', 'span', 1).meta = { attributes: found.attributes }
+    state.md.inline.tokenize(state)
+    state.push('span_close', 'span', -1)
+    state.posMax = max
+  }
+  state.pos = found.end
+  return true
+}
+
+function maySpan(state: InlineState): boolean {
+  let last = lastSpan.get(state)
+  if (last === undefined) {
+    last = state.src.lastIndexOf(']{')
+    lastSpan.set(state, last)
+  }
+  return last > state.pos
+}
+
+const image = originalInlineRule('image')
+
+const imageWithAttributes: InlineRule = (state, silent) => {
+  if (!image(state, silent)) return false
+  const found = attributesAt(state.src, state.pos)
+  if (!found) return true
+  if (!silent) state.tokens.at(-1)!.meta = { attributes: found.attributes }
+  state.pos = found.end
+  return true
+}
+
+export function spans(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'span', span)
+  md.inline.ruler.at('image', imageWithAttributes)
+}
