@@ -1,7 +1,5 @@
 /** The conservation check on the finished EPUB: the archive is opened again and read as a reading system would. */
 import { strFromU8, unzipSync } from 'fflate'
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { parse } from 'parse5'
 import type { EpubEdition } from '../model/epub.js'
 import { type Finding, finding } from '../model/finding.js'
 import { excerpt } from './conservation.js'
