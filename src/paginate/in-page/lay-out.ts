@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/** Runs in the layout tab: one flow in, its pages out as plain data. Sent as text, with the functions it names. */
+import type { cleanPage } from './clean.js'
+import type { MeasuredPage, measurePage, Room } from './measure.js'
+import type { PagedApi } from './pagedjs.js'
+import type { prepareFlow } from './prepare.js'
+
+export interface LayoutRequest {
+  readonly html: string
+  readonly kind: string
+  readonly fullPage: boolean
+  /** All the style sheet that Paged.js gets to see. */
+  readonly pagedCss: string
+  readonly room: Room
+}
+
+/** What the other scripts of this folder put into the tab. */
+interface Tab {
+  readonly PagedModule: PagedApi
+  readonly prepareFlow: typeof prepareFlow
+  readonly cleanPage: typeof cleanPage
+  readonly measurePage: typeof measurePage
+}
+
+export async function layOutFlow(request: LayoutRequest): Promise<MeasuredPage[]> {
+  const tab = window as unknown as Tab
+  const host = makeHost(request.kind)
+  const content = await tab.prepareFlow(request.html, request.fullPage, host)
+  // U+200B instead of a hyphen at a broken Latin word: the author wrote none. `cleanPage` takes it out.
+  const previewer = new tab.PagedModule.Previewer({ hyphenGlyph: '\u200b' })
+  const { pages } = await previewer.preview(content, [{ 'flow.css': request.pagedCss }], host)
+  const seen = new Set<string>()
+  for (const { element } of pages) element.style.display = ''
+  const areas = pages.map((page) => tab.cleanPage(page, request.fullPage, seen))
+  previewer.chunker.destroy()
+  previewer.polisher.destroy()
+  host.append(...areas)
+  const measured = areas.map((area) => tab.measurePage(area, request.room))
+  host.parentElement?.remove()
+  return measured
+}
+
+/** Styles may ask for a page of the flow's kind and its type area, but neither is placed here. */
+export function makeHost(kind: string): HTMLElement {
+  const page = document.createElement('div')
+  const area = document.createElement('div')
+  page.className = `page ${kind}`
+  area.className = 'type-area'
+  for (const box of [page, area]) {
+    const unplaced =
+      'display:block;position:static;inset:auto;width:auto;height:auto;margin:0;padding:0;border:none;overflow:visible'
+    for (const declaration of unplaced.split(';')) {
+      const [property = '', value = ''] = declaration.split(':')
+      box.style.setProperty(property, value, 'important')
+    }
+  }
+  page.append(area)
+  document.body.append(page)
+  return area
+}
+
+/** What the tab is sent. */
+export const LAY_OUT = [layOutFlow, makeHost] as const

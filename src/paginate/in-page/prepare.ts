@@ -1,0 +1,106 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/** Runs in the layout tab: readies a flow's markup for Paged.js. The functions are sent as text, so they use only one another. */
+
+/** The flow as a fragment with numbered elements; `host` is where its styles and sizes are read. */
+export async function prepareFlow(html: string, fullPage: boolean, host: HTMLElement): Promise<DocumentFragment> {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const measured = document.createElement('div')
+  measured.className = fullPage ? 'set-page full-page' : 'set-page'
+  measured.append(template.content)
+  host.append(measured)
+  await Promise.all(Array.from(measured.querySelectorAll('img'), (image) => image.decode().catch(() => {})))
+  const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
+  readBreaks(elements, measured)
+  releaseTallBoxes(elements, measured.clientHeight)
+  cutLongTexts(measured)
+  const fragment = document.createDocumentFragment()
+  fragment.append(...measured.childNodes)
+  measured.remove()
+  numberElements(fragment)
+  return fragment
+}
+
+/**
+ * Forced breaks as Paged.js wants them. It would read them off the style sheet itself, with no notion of the cascade; so it is
+ * shown no style sheet, and the browser is asked. `avoid` stays with the browser, which keeps chains of headings together.
+ */
+export function readBreaks(elements: readonly HTMLElement[], root: HTMLElement): void {
+  const forced = ['page', 'always', 'left', 'right', 'recto', 'verso']
+  for (const element of elements) {
+    const { breakBefore, breakAfter, display } = getComputedStyle(element)
+    if (display === 'none') element.dataset.undisplayed = 'undisplayed'
+    if (forced.includes(breakBefore) && neighbour(element, root, 'previousElementSibling') !== null) {
+      element.dataset.breakBefore = breakBefore
+    }
+    if (forced.includes(breakAfter)) {
+      const after = neighbour(element, root, 'nextElementSibling')
+      if (after !== null) after.dataset.previousBreakAfter = breakAfter
+    }
+  }
+}
+
+/** The element before or after in reading order, outside this one. */
+export function neighbour(
+  element: HTMLElement,
+  root: HTMLElement,
+  direction: 'previousElementSibling' | 'nextElementSibling',
+): HTMLElement | null {
+  for (let at: HTMLElement | null = element; at !== null && at !== root; at = at.parentElement) {
+    const beside = at[direction]
+    if (beside instanceof HTMLElement) return beside
+  }
+  return null
+}
+
+/** A box that may not break and is taller than any page must break after all: Paged.js would drop it. */
+export function releaseTallBoxes(elements: readonly HTMLElement[], pageHeight: number): void {
+  for (const element of elements) {
+    if (getComputedStyle(element).breakInside === 'auto') continue
+    if (element.getBoundingClientRect().height > pageHeight) element.style.breakInside = 'auto'
+  }
+}
+
+/** Paged.js copies the rest of a text onto each page that it continues on; a text in pieces is copied piece by piece. */
+export function cutLongTexts(root: HTMLElement): void {
+  const longest = 1000
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
+    if (text.data.length > 2 * longest) cutText(text, longest)
+  }
+}
+
+/** Only between two 汉字, where no shaping, no trimming of marks and no line-breaking rule spans the cut. */
+export function cutText(text: Text, length: number): void {
+  const betweenHan = /[\u4e00-\u9fff](?=[\u4e00-\u9fff])/g
+  let rest = text
+  while (rest.data.length > 2 * length) {
+    betweenHan.lastIndex = length
+    const found = betweenHan.exec(rest.data)
+    if (found === null) return
+    rest = rest.splitText(found.index + 1)
+  }
+}
+
+/** Paged.js would give random numbers, and look each of them up by a walk through the whole flow. */
+export function numberElements(fragment: DocumentFragment): void {
+  const byNumber: Record<string, Element> = {}
+  fragment.querySelectorAll('*').forEach((element, index) => {
+    const ref = `n${index}`
+    element.setAttribute('data-ref', ref)
+    byNumber[ref] = element
+  })
+  Object.assign(fragment, { indexOfRefs: byNumber })
+}
+
+/** What the tab is sent. */
+export const PREPARE = [
+  prepareFlow,
+  readBreaks,
+  neighbour,
+  releaseTallBoxes,
+  cutLongTexts,
+  cutText,
+  numberElements,
+] as const

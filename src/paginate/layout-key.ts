@@ -1,0 +1,23 @@
+/** The name of a layout in the cache: the same key, the same pages. */
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import type { Flow, PrintSheet } from '../model/print.js'
+
+/** Counts up whenever this room lays out differently. */
+const EDITION_OF_THE_PRESS = 1
+
+/** Makes the keys of a sheet's flows; what all share is hashed once. */
+export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow) => string {
+  const shared = createHash('sha256')
+  const { size, mtimeMs } = statSync(browserPath)
+  shared.update(JSON.stringify([EDITION_OF_THE_PRESS, size, mtimeMs, sheet.css, sheet.page, sheet.lang]))
+  for (const { family, bytes } of sheet.faces) shared.update(family).update(bytes)
+  const common = shared.digest('hex')
+  return (flow) => {
+    const key = createHash('sha256').update(JSON.stringify([common, flow.kind, flow.fullPage, flow.html]))
+    for (const [path, asset] of sheet.assets) {
+      if (flow.html.includes(encodeURIComponent(path.split('/').pop() ?? path))) key.update(path).update(asset.bytes)
+    }
+    return `layout-${key.digest('hex')}`
+  }
+}

@@ -1,0 +1,140 @@
+/** A browser tab that lays out flows one after the other: Paged.js breaks their markup into type areas, without any page around. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { BookError, ExitCode, finding, type Place } from '../model/finding.js'
+import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
+import { mmToPx, pt } from '../model/units.js'
+import { fontFaces, openDocument, worldOf } from './closed-world.js'
+import { CLEAN } from './in-page/clean.js'
+import { CURES } from './in-page/cures.js'
+import { LAY_OUT, type LayoutRequest } from './in-page/lay-out.js'
+import type { MeasuredPage, Room } from './in-page/measure.js'
+import { MEASURE } from './in-page/measure.js'
+import { PREPARE } from './in-page/prepare.js'
+import { quickenClock } from './in-page/quicken.js'
+import { areaOf, layoutStyles, setPageStyles } from './page-styles.js'
+import { escaped } from './print-tab.js'
+import { BrowserDied } from './running-browser.js'
+
+export interface LayoutTab {
+  layOut(flow: Flow, onPage: (pages: number) => void): Promise<FlowLayout>
+  close(): Promise<void>
+}
+
+/** A page takes milliseconds; the first of a very long flow is measured whole before it. */
+const PATIENCE_MS = 20_000
+
+/** Opens a tab for one edition. */
+export async function openLayoutTab(browser: Browser, sheet: PrintSheet): Promise<LayoutTab> {
+  const tab = await browser.newPage()
+  await openDocument(tab, 'layout.html', layoutDocument(sheet), worldOf(sheet))
+  let pageDone = (_pages: number, _block: number) => {}
+  await tab.exposeFunction('pageDone', (pages: number, block: number) => pageDone(pages, block))
+  for (const script of layoutScripts()) await tab.evaluate(script)
+  return {
+    async layOut(flow, onPage) {
+      const watch = watchdog(flow)
+      pageDone = (pages, block) => {
+        watch.pageDone(block)
+        onPage(pages)
+      }
+      const pages = tab.evaluate(`layOutFlow(${JSON.stringify(layoutRequest(flow, sheet))})`) as Promise<MeasuredPage[]>
+      try {
+        return await Promise.race([pages.then(asLayout), crash(tab), watch.stuck])
+      } finally {
+        pages.catch(() => {})
+        watch.end()
+      }
+    },
+    close: () => tab.close().catch(() => {}),
+  }
+}
+
+function layoutDocument(sheet: PrintSheet): string {
+  const styles = [fontFaces(sheet), sheet.css, setPageStyles(sheet), layoutStyles()].join('\n')
+  return `<!doctype html><html lang="${escaped(sheet.lang)}"><meta charset="utf-8"><title></title><style data-pagedjs-ignore>${styles}</style><body></body></html>`
+}
+
+let scripts: readonly string[] | undefined
+
+/** Paged.js from its package, and what stands around it; the scripts of `in-page/` travel as their own text. */
+function layoutScripts(): readonly string[] {
+  if (scripts === undefined) {
+    const entry = createRequire(import.meta.url).resolve('pagedjs')
+    const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
+    const ours = [...PREPARE, ...CURES, ...CLEAN, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
+    const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'
+    scripts = [`(${quickenClock})()`, paged, ours, 'installCures()', fonts]
+  }
+  return scripts
+}
+
+/** A function as a global of the tab, whether it was written as a declaration or as an arrow. */
+const declaration = (script: { readonly name: string }): string => `window.${script.name} = ${script};`
+
+function layoutRequest(flow: Flow, sheet: PrintSheet): LayoutRequest {
+  const { width, height } = areaOf(flow, sheet)
+  const pagedCss = `@page { size: ${width}pt ${height}pt; margin: 0 } .footnote { float: footnote }`
+  return { html: flow.html, kind: flow.kind, fullPage: flow.fullPage, pagedCss, room: roomOf(flow, sheet) }
+}
+
+/** The narrower margin on both sides: a flow does not know on which side its pages will lie. */
+function roomOf(flow: Flow, { page }: PrintSheet): Room {
+  if (flow.fullPage) return { left: 0, right: 0, bottom: 0 }
+  const side = Math.min(mmToPx(page.margins.inner), mmToPx(page.margins.outer))
+  return { left: side, right: side, bottom: mmToPx(page.margins.bottom) }
+}
+
+function asLayout(pages: readonly MeasuredPage[]): FlowLayout {
+  return {
+    pages: pages.map(({ html, targets, fragments }) => ({
+      html,
+      targets: targets.map(({ id, top }) => ({ id, top: pt(top) })),
+      fragments: fragments.map(({ block, text, overflow }) => ({
+        block,
+        text,
+        overflow: { inline: pt(overflow.inline), block: pt(overflow.block) },
+      })),
+    })),
+  }
+}
+
+/** Rejects when the tab's process dies. */
+function crash(tab: Page): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    tab.once('error', (error) => reject(new BrowserDied(error.message)))
+    tab.once('close', () => reject(new BrowserDied('The tab was closed.')))
+  })
+}
+
+/** Rejects with `layout/stuck` when no page is finished for a long time: Paged.js can go round in circles. */
+function watchdog(flow: Flow) {
+  let block = -1
+  let timer: NodeJS.Timeout
+  let bite: (reason: BookError) => void = () => {}
+  const stuck = new Promise<never>((_resolve, reject) => {
+    bite = reject
+  })
+  const wind = () => {
+    timer = setTimeout(() => bite(stuckError(flow, block)), PATIENCE_MS)
+  }
+  wind()
+  return {
+    stuck,
+    pageDone(lastBlock: number) {
+      block = lastBlock
+      clearTimeout(timer)
+      wind()
+    },
+    end: () => clearTimeout(timer),
+  }
+}
+
+function stuckError(flow: Flow, lastBlock: number): BookError {
+  const place = flow.blocks.slice(lastBlock + 1).find((block) => block.source !== null)?.source?.place
+  return new BookError(finding('layout/stuck', { flow: flow.id }, placed(place)), ExitCode.textLost)
+}
+
+export const placed = (place: Place | undefined): { place?: Place } => (place === undefined ? {} : { place })

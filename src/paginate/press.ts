@@ -1,0 +1,81 @@
+/**
+ * The press: flows come in, laid-out type areas go out; finished pages come in, a PDF goes out. Flows are laid out apart, in several
+ * tabs and from the cache; everything is printed at once (ARCHITECTURE.md, "Laid out apart, printed once").
+ */
+import type { Outcome } from '../model/finding.js'
+import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
+import type { Workshop } from '../model/workshop.js'
+import { findBrowser } from './find-browser.js'
+import { layoutKeys } from './layout-key.js'
+import { openLayoutTab } from './layout-tab.js'
+import { outsideFindings } from './outside-type-area.js'
+import { printPages } from './print-tab.js'
+import { keepRunning } from './running-browser.js'
+
+export interface Press {
+  /** In the order of `flows`. Throws `layout/stuck` and the `browser/…` errors. */
+  layOut(flows: readonly Flow[], sheet: PrintSheet): Promise<Outcome<readonly FlowLayout[]>>
+  /** Each string is one whole page: `<div class="page …">…<div class="type-area">HTML OF THE LAYOUT</div>…</div>`. */
+  print(pagesHtml: readonly string[], sheet: PrintSheet): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** The browser starts in the background; what goes wrong with it is thrown by the first use. */
+export async function openPress(workshop: Workshop): Promise<Press> {
+  const found = findBrowser(workshop.browserPath)
+  const running = keepRunning(found, workshop.signal)
+  return {
+    async layOut(flows, sheet) {
+      const keyOf = layoutKeys(sheet, (await found).path)
+      const layouts: (FlowLayout | null)[] = await Promise.all(flows.map((flow) => readLayout(workshop, keyOf(flow))))
+      const waiting = flows
+        .map((flow, index) => ({ flow, index }))
+        .filter(({ index }) => layouts[index] === null)
+        // The biggest first: otherwise one tab works on it when the others are done.
+        .sort((a, b) => b.flow.html.length - a.flow.html.length || a.index - b.index)
+      const work = async () => {
+        const layOut = layoutWorker(running, sheet, workshop)
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          const layout = await layOut.flow(next.flow)
+          layouts[next.index] = layout
+          await workshop.cache.write(keyOf(next.flow), new TextEncoder().encode(JSON.stringify(layout)))
+        }
+        await layOut.close()
+      }
+      await Promise.all(Array.from({ length: Math.min(workshop.jobs, waiting.length) }, work))
+      const value = layouts as readonly FlowLayout[]
+      return {
+        value,
+        findings: flows.flatMap((flow, index) => outsideFindings(flow, value[index] as FlowLayout, sheet)),
+      }
+    },
+    print: (pagesHtml, sheet) => {
+      workshop.report({ stage: 'print', pages: pagesHtml.length })
+      return running.use((browser) => printPages(browser, pagesHtml, sheet))
+    },
+    close: () => running.close(),
+  }
+}
+
+async function readLayout({ cache }: Workshop, key: string): Promise<FlowLayout | null> {
+  const bytes = await cache.read(key)
+  return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as FlowLayout)
+}
+
+/** Lays out flow after flow in a tab of its own, which it opens anew when the browser was. */
+function layoutWorker(running: ReturnType<typeof keepRunning>, sheet: PrintSheet, workshop: Workshop) {
+  let tab: Awaited<ReturnType<typeof openLayoutTab>> | null = null
+  return {
+    flow: (flow: Flow): Promise<FlowLayout> =>
+      running.use(async (browser) => {
+        try {
+          tab ??= await openLayoutTab(browser, sheet)
+          return await tab.layOut(flow, (pages) => workshop.report({ stage: 'layout', flow: flow.id, pages }))
+        } catch (error) {
+          tab = null
+          throw error
+        }
+      }),
+    close: async () => tab?.close(),
+  }
+}

@@ -1,0 +1,52 @@
+/** Prints finished pages as one tagged PDF. What is printed runs no script: all decisions were made in layout. */
+import type { Browser } from 'puppeteer-core'
+import type { PrintSheet } from '../model/print.js'
+import { type Mm, mmToPx } from '../model/units.js'
+import { fontFaces, openDocument, worldOf } from './closed-world.js'
+import { setPageStyles } from './page-styles.js'
+
+/**
+ * Chromium cuts paper to 1/300 inch, and not always to the nearest (A5 became 148.17 × 209.89 mm): 8 px are 25 of these steps.
+ */
+const PAPER_STEP_PX = 8
+
+/**
+ * One PDF page for each of `pages`. The paper is a little larger than the trim, which lies at its top left; what is over at the
+ * right and at the bottom is for `finish/` to cut.
+ */
+export async function printPages(browser: Browser, pages: readonly string[], sheet: PrintSheet): Promise<Uint8Array> {
+  const tab = await browser.newPage()
+  try {
+    await tab.setJavaScriptEnabled(false)
+    await openDocument(tab, 'print.html', printDocument(pages, sheet), worldOf(sheet))
+    return await tab.pdf({ tagged: true, outline: false, printBackground: true, preferCSSPageSize: true, timeout: 0 })
+  } finally {
+    await tab.close().catch(() => {})
+  }
+}
+
+function printDocument(pages: readonly string[], sheet: PrintSheet): string {
+  const { width, height } = sheet.page.trim
+  const paper = `${paperPx(width)}px ${paperPx(height)}px`
+  const ours = `
+@page { size: ${paper}; margin: 0; }
+html, body { margin: 0; padding: 0; }
+.page { overflow: hidden; break-inside: avoid; break-after: page; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.page:last-child { break-after: auto; }`
+  return `<!doctype html>
+<html lang="${escaped(sheet.lang)}">
+<meta charset="utf-8">
+<title>${escaped(sheet.title)}</title>
+<style>
+${[fontFaces(sheet), setPageStyles(sheet), ours, sheet.css].join('\n')}
+</style>
+<body>
+${pages.join('\n')}
+</body>
+</html>`
+}
+
+const paperPx = (trim: Mm): number => Math.ceil(mmToPx(trim) / PAPER_STEP_PX) * PAPER_STEP_PX
+
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
