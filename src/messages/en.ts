@@ -18,7 +18,7 @@ export const en: FindingWords = {
   'build/interrupted': { message: 'Interrupted. Nothing was written; earlier results are as they were.' },
   'build/our-fault': {
     message: 'The program failed unexpectedly: {problem}',
-    hint: 'This is our fault, not that of your manuscript. Run it again with BANXIN_DEBUG=1 in the environment and report the output at {report}.',
+    hint: 'This is our fault, not that of your manuscript. Run it again with BANXIN_DEBUG=1 in the environment and send us the output.',
   },
 
   // config
@@ -263,7 +263,10 @@ export const en: FindingWords = {
   'parse/inferred-join': { message: 'A paragraph that was cut in two is joined: “{text}”.' },
 
   // cli
-  'cli/unknown-command': { message: 'There is no command “{command}”.', hint: 'Did you mean “{nearest}”?' },
+  'cli/unknown-command': {
+    message: 'There is no command “{command}”. There are: {allowed}.',
+    hint: 'Did you mean “{nearest}”?',
+  },
   'cli/unknown-option': { message: 'There is no option “{option}”.', hint: 'Did you mean “{nearest}”?' },
   'cli/unwanted-value': { message: 'The option “{option}” takes no value.' },
   'cli/missing-value': { message: 'The option “{option}” needs a value.' },

@@ -18,7 +18,7 @@ export const zhCN: FindingWords = {
   'build/interrupted': { message: '已中断。没有写出任何文件，上一次的成品保持原样。' },
   'build/our-fault': {
     message: '程序出了意外的错误：{problem}',
-    hint: '这是版心的问题，不是稿件的问题。请设环境变量 BANXIN_DEBUG=1 再运行一次，把输出附在 {report} 的报告里。',
+    hint: '这是版心的问题，不是稿件的问题。请设环境变量 BANXIN_DEBUG=1 再运行一次，把输出发给我们。',
   },
 
   // config
@@ -247,7 +247,7 @@ export const zhCN: FindingWords = {
   'parse/inferred-join': { message: '被切断的段落已接排：“{text}”。' },
 
   // cli
-  'cli/unknown-command': { message: '没有“{command}”这个命令。', hint: '是不是想写“{nearest}”？' },
+  'cli/unknown-command': { message: '没有“{command}”这个命令。可以用：{allowed}。', hint: '是不是想写“{nearest}”？' },
   'cli/unknown-option': { message: '没有“{option}”这个选项。', hint: '是不是想写“{nearest}”？' },
   'cli/unwanted-value': { message: '选项“{option}”后面不带值。' },
   'cli/missing-value': { message: '选项“{option}”后面要有一个值。' },

@@ -1,0 +1,145 @@
+/** The words after `banxin` come in; a checked command goes out. Throws `BookError` (usage). */
+import { availableParallelism } from 'node:os'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { BookError, ExitCode, type Facts, finding } from '../model/finding.js'
+import type { FindingId } from '../model/finding-ids.js'
+import { nearestFact } from '../model/nearest-name.js'
+
+export interface BuildCommand {
+  readonly name: 'build'
+  readonly inputs: readonly string[]
+  readonly output: string
+  readonly formats: { readonly pdf: boolean; readonly epub: boolean }
+  readonly configFile: string | null
+  readonly browserPath: string | null
+  readonly jobs: number
+  readonly useCache: boolean
+  readonly strict: boolean
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+export interface CacheCommand {
+  readonly name: 'cache'
+  readonly action: 'path' | 'size' | 'clear'
+}
+
+export type Command = BuildCommand | CacheCommand | { readonly name: 'help' | 'version' | 'nothing' }
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const COMMON: Options = {
+  config: { type: 'string' },
+  browser: { type: 'string' },
+  lang: { type: 'string' },
+  quiet: { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+}
+const BUILD: Options = {
+  output: { type: 'string', short: 'o' },
+  pdf: { type: 'boolean' },
+  epub: { type: 'boolean' },
+  jobs: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+}
+const COMMANDS: Readonly<Record<string, Options>> = { build: BUILD, cache: {} }
+
+/** In the contract of the command line, and carried out by later versions. */
+const LATER_COMMANDS = ['proof', 'mend', 'preview', 'impose', 'init', 'doctor']
+const LATER_OPTIONS = ['--booklet']
+
+const CACHE_ACTIONS = ['path', 'size', 'clear'] as const
+const MOST_JOBS = 16
+/** More tabs than this gain nothing: the browser itself uses several cores. */
+const USUAL_JOBS = Math.min(4, availableParallelism())
+
+export function parseArguments(args: readonly string[]): Command {
+  const first = args.find((arg) => !arg.startsWith('-'))
+  const name = first !== undefined && first in COMMANDS ? first : undefined
+  const options = { ...COMMON, ...(name === undefined ? BUILD : COMMANDS[name]) }
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  if (values.help === true) return { name: 'help' }
+  if (values.version === true) return { name: 'version' }
+  for (const token of tokens) if (token.kind === 'option') checkOption(token, options)
+  checkLang(values.lang)
+  const [command, ...rest] = positionals
+  if (command === undefined) return { name: 'nothing' }
+  if (LATER_COMMANDS.includes(command)) throw usage('cli/not-yet', { name: `banxin ${command}` })
+  if (command === 'build') return buildCommand(values, rest)
+  if (command === 'cache') return cacheCommand(rest)
+  const allowed = Object.keys(COMMANDS)
+  throw usage('cli/unknown-command', { command, allowed: allowed.join(', '), ...nearestFact(command, allowed) })
+}
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  readonly inlineValue: boolean | undefined
+}
+
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, options: Options): void {
+  if (LATER_OPTIONS.includes(rawName)) throw usage('cli/not-yet', { name: rawName })
+  const option = Object.hasOwn(options, name) ? options[name] : undefined
+  if (option === undefined) {
+    const known = Object.keys(options).map((each) => `--${each}`)
+    throw usage('cli/unknown-option', { option: rawName, ...nearestFact(rawName, known) })
+  }
+  if (option.type === 'boolean' && value !== undefined) throw usage('cli/unwanted-value', { option: rawName })
+  const swallowedOption = !inlineValue && value?.startsWith('-')
+  if (option.type === 'string' && (!value || swallowedOption)) throw usage('cli/missing-value', { option: rawName })
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+
+function buildCommand(values: Values, inputs: readonly string[]): BuildCommand {
+  const neither = values.pdf !== true && values.epub !== true
+  return {
+    name: 'build',
+    inputs,
+    output: textOf(values.output) ?? 'out',
+    formats: { pdf: neither || values.pdf === true, epub: neither || values.epub === true },
+    configFile: textOf(values.config),
+    browserPath: textOf(values.browser),
+    jobs: values.jobs === undefined ? USUAL_JOBS : jobs(String(values.jobs)),
+    useCache: values['no-cache'] !== true,
+    strict: values.strict === true,
+    json: values.json === true,
+    quiet: values.quiet === true,
+  }
+}
+
+function textOf(value: Values[string]): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function jobs(written: string): number {
+  const count = /^\d+$/.test(written) ? Number(written) : 0
+  if (count >= 1 && count <= MOST_JOBS) return count
+  throw usage('cli/bad-value', { option: '--jobs', value: written, allowed: `1–${MOST_JOBS}` })
+}
+
+function cacheCommand([action = '', extra]: readonly string[]): CacheCommand {
+  if (extra !== undefined) throw usage('cli/unwanted-argument', { argument: extra })
+  const known = CACHE_ACTIONS.find((each) => each === action)
+  if (known !== undefined) return { name: 'cache', action: known }
+  throw usage('cli/bad-value', { option: 'banxin cache', value: action, allowed: CACHE_ACTIONS.join(', ') })
+}
+
+function checkLang(lang: Values[string]): void {
+  if (lang === undefined || lang === 'zh-CN' || lang === 'en') return
+  throw usage('cli/bad-value', { option: '--lang', value: String(lang), allowed: 'zh-CN, en' })
+}
+
+function usage(id: FindingId, facts: Facts): BookError {
+  return new BookError(finding(id, facts), ExitCode.usage)
+}

@@ -1,0 +1,39 @@
+/** What a build made: files, pages, sizes, times. */
+import { stat } from 'node:fs/promises'
+import type { BuildResult } from '../build.js'
+import { terminalWords } from '../messages/terminal.js'
+import { fillIn } from '../messages/word-finding.js'
+import type { Terminal } from './terminal.js'
+
+export async function printSummary(
+  { pages, times }: BuildResult,
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const words = terminalWords(terminal.language)
+  for (const file of files) {
+    const { size } = await stat(file)
+    const paged = file.endsWith('.pdf') && pages !== null ? `  ${fillIn(words.pages, { pages })}` : ''
+    terminal.say(`${terminal.colour('bold', file)}${paged}  ${fileSize(size)}`)
+  }
+  const stages = Object.entries(times)
+  if (stages.length === 0) return
+  const total = stages.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)
+  const shares = stages.map(([stage, milliseconds]) => `${stageWord(words.stages, stage)} ${seconds(milliseconds)}`)
+  const whole = fillIn(words.seconds, { seconds: seconds(total) })
+  terminal.say(terminal.colour('dim', `${whole} (${shares.join(words.comma)})`))
+}
+
+function stageWord(stages: Readonly<Record<string, string>>, stage: string): string {
+  return stages[stage] ?? stage
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
+
+/** In units of a thousand, as file managers show it. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`
+}

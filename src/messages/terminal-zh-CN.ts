@@ -1,0 +1,55 @@
+/** 终端里的中文：进度、小结、用法。 */
+import type { TerminalWords } from './terminal.js'
+
+export const terminalZhCN: TerminalWords = {
+  stages: {
+    read: '读稿',
+    parse: '分析结构',
+    fonts: '准备字体',
+    layout: '排版',
+    print: '输出页面',
+    finish: '整理 PDF',
+    epub: '制作电子书',
+    check: '核对文字',
+    write: '写出文件',
+  },
+  severities: { error: '错误', warning: '警告', note: '说明' },
+  pages: '{pages} 页',
+  seconds: '{seconds} 秒',
+  comma: '、',
+  alike: '等 {count} 处',
+  moreErrors: '另有 {count} 个错误没有列出，请先改正上面的。',
+  nothingWritten: '没有写出文件，上一次的成品保持原样。',
+  strict: '用了 --strict，有警告就不写出文件。',
+  cacheCleared: '缓存已清空。',
+  hint: '办法：',
+  usage: `版心 Banxin：把中文 Markdown 做成可以付印的 PDF 和 EPUB 电子书
+
+用法
+  banxin build [稿件…] [选项]     制作成品
+  banxin cache path|size|clear    缓存的位置、大小，清空缓存
+
+稿件可以是一个 .md 文件，一个放着 Markdown 的文件夹，或者有 book.yaml 的文件夹；不写就是当前文件夹。
+写几个文件，就按这个顺序合成一本书。
+
+build 的选项
+  -o, --output 文件夹   成品放在哪里（不写就是 out）
+  --pdf                 只做 PDF
+  --epub                只做 EPUB（两个都写或都不写：都做）
+  --jobs 数             同时排版几个部分（1 到 16）
+  --no-cache            不用缓存，从头做起
+  --strict              有警告就不写出文件，退出码为 5
+  --json                每行一条，以 JSON 列出发现的问题
+
+通用选项
+  --config 文件         用这个配置文件，代替 book.yaml
+  --browser 路径        用这个 Chrome 或 Chromium
+  --lang zh-CN|en       提示用的语言
+  --quiet               只显示错误
+  --version             版本号
+  -h, --help            这份用法
+
+退出码
+  0 完成　1 没有做成　2 用法或配置有误　3 找不到浏览器　4 文字有遗漏　5 --strict 时有警告　70 程序出错　130 中断
+`,
+}
