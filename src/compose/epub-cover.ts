@@ -30,8 +30,8 @@ export function drawCover(book: Book, templates: Templates): string {
     size,
     title,
     subtitle: fitted(meta.subtitle, Math.round(title.at(-1)!.y + size)),
-    authors: fitted(meta.authors.map(({ name }) => name).join('　'), HEIGHT - 420),
-    publisher: fitted(meta.publisher, HEIGHT - 220),
+    authors: fitted(meta.authors.map(({ name }) => name).join('　'), HEIGHT - 330),
+    publisher: fitted(meta.publisher, HEIGHT - 180),
   })
 }
 

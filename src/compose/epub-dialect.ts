@@ -95,7 +95,8 @@ function renderNoteCall({ number, calls }: CalledNote): string {
 function renderNote(number: number, body: string): string {
   const back = `<a class="note-mark" role="doc-backlink" href="#note-call-${number}">[${number}]</a> `
   // The mark opens the first paragraph; before any other block it stands alone.
-  const content = body.startsWith('<p') ? body.replace(/^<p[^>]*>/, (tag) => tag + back) : `<p>${back}</p>${body}`
+  const opening = /^<p(?:\s[^>]*)?>/
+  const content = opening.test(body) ? body.replace(opening, (tag) => tag + back) : `<p>${back}</p>${body}`
   const attributes = attributeList({
     class: 'footnote',
     id: `note-${number}`,
@@ -128,7 +129,15 @@ function epubHref(target: LinkTarget): string {
 function renderHeading(heading: Heading, ranks: ReadonlyMap<string, number>, content: string): string {
   const rank = Math.min(ranks.get(heading.id) ?? Math.max(heading.level, 2), 6)
   const { classes, values } = heading.attributes
-  return element(`h${rank}`, authorAttributes({ id: heading.id, classes: [heading.role, ...classes], values }), content)
+  return element(
+    `h${rank}`,
+    authorAttributes({
+      id: heading.id,
+      classes: heading.role === 'plain' ? classes : [heading.role, ...classes],
+      values,
+    }),
+    content,
+  )
 }
 
 /** Terms of the EPUB Structural Semantics Vocabulary, with their roles where DPUB-ARIA has one. */

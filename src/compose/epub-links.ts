@@ -139,6 +139,12 @@ function webAddress(escaped: string): string | null {
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
   if (!/^(https?:|mailto:)/i.test(value) || !URL.canParse(value)) return null
-  // The URL standard tolerates in queries and fragments what the validators of EPUB do not.
-  return new URL(value).href.replace(/["<>`{}|\\^]/g, encodeURIComponent).replace(/&/g, '&amp;')
+  return new URL(value).href.replace(AFTER_HOST, encodeRest).replace(/&/g, '&amp;')
+}
+
+const AFTER_HOST = /(?<=^(?:mailto:|https?:\/\/[^/?#]*)).*$/s
+
+/** The URL standard tolerates what RFC 3986, and so the validators of EPUB, do not. */
+function encodeRest(rest: string): string {
+  return rest.replace(/%(?![\da-f]{2})|["<>`{}|\\^[\]]/gi, encodeURIComponent)
 }

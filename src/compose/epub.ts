@@ -3,7 +3,6 @@ import type { Book, Section } from '../model/book.js'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Outcome } from '../model/finding.js'
 import type { Assets } from '../model/manuscript.js'
-import { writableBook } from './epub-characters.js'
 import { drawCover } from './epub-cover.js'
 import type { EpubContext } from './epub-dialect.js'
 import { composeColophonPage, composeCoverPage, composeText, composeTitlePage } from './epub-documents.js'
@@ -14,6 +13,7 @@ import { composeNavigation } from './epub-navigation.js'
 import { wordsOf } from './own-words.js'
 import { readPackageText } from './package-files.js'
 import type { Templates } from './templates.js'
+import { writableBook } from './writable-book.js'
 
 export function composeEpub(source: Book, assets: Assets, templates: Templates): Outcome<EpubEdition> {
   const { value: book, findings: characterFindings } = writableBook(source)

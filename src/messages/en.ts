@@ -295,8 +295,8 @@ export const en: FindingWords = {
     message: 'Template {file} has a mistake in line {line}: {problem}',
     hint: 'Allowed here: {allowed}',
   },
-  'epub/forbidden-character': {
-    message: 'The text holds a control character ({code}) that an e-book cannot carry; it became “�”.',
+  'compose/forbidden-character': {
+    message: 'The text holds a control character ({code}) that no edition can carry; it became “�”.',
     hint: 'Delete this invisible character in the manuscript.',
   },
   'epub/missing-alternative': {

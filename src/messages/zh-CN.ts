@@ -270,8 +270,8 @@ export const zhCN: FindingWords = {
     message: '模板 {file} 第 {line} 行有错：{problem}',
     hint: '这里可以用：{allowed}',
   },
-  'epub/forbidden-character': {
-    message: '文字里有电子书不能收的控制字符（{code}），已换成“�”。',
+  'compose/forbidden-character': {
+    message: '文字里有成品不能收的控制字符（{code}），已换成“�”。',
     hint: '请在原稿里删去这个看不见的字符。',
   },
   'epub/missing-alternative': {

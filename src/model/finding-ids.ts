@@ -90,7 +90,7 @@ export const FINDING_SEVERITIES = {
   'cli/disk-full': 'error',
   'cli/file-in-use': 'error',
   'compose/template-error': 'error',
-  'epub/forbidden-character': 'warning',
+  'compose/forbidden-character': 'warning',
   'epub/missing-alternative': 'note',
   'epub/dropped-attribute': 'warning',
   'epub/markup-broken': 'error',

@@ -1,0 +1,38 @@
+/** Characters that neither XML nor HTML may hold (XML 1.0, 2.2) become U+FFFD, so that a reader sees where one was. */
+import type { Book } from '../model/book.js'
+import { type Finding, finding, type Outcome, type Place } from '../model/finding.js'
+
+/** C0 controls but tab and line ends, U+FFFE, U+FFFF, and halves of surrogate pairs. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu
+const REPLACEMENT = '\ufffd'
+
+/** The same Book, in words that XML can carry. */
+export function writableBook(book: Book): Outcome<Book> {
+  const findings: Finding[] = []
+  const clean = (value: unknown, place: Place | undefined): unknown => {
+    if (typeof value === 'string') return cleanText(value, place, findings)
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return keep(value, (each) => clean(each, place))
+    const nearest = 'place' in value ? (value.place as Place) : place
+    const values = Object.values(value)
+    const cleaned = keep(values, (each) => clean(each, nearest))
+    return cleaned === values
+      ? value
+      : Object.fromEntries(Object.keys(value).map((key, index) => [key, cleaned[index]]))
+  }
+  return { value: clean(book, undefined) as Book, findings }
+}
+
+/** The array itself when nothing in it changed: a book is large and forbidden characters are rare. */
+function keep(values: readonly unknown[], change: (value: unknown) => unknown): readonly unknown[] {
+  const changed = values.map(change)
+  return changed.every((value, index) => value === values[index]) ? values : changed
+}
+
+function cleanText(text: string, place: Place | undefined, findings: Finding[]): string {
+  return text.replace(FORBIDDEN, (character) => {
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    findings.push(finding('compose/forbidden-character', { code }, place ? { place } : {}))
+    return REPLACEMENT
+  })
+}
