@@ -7,7 +7,6 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { findBrowser } from '../src/paginate/find-browser.js'
 import { writeBook } from './make-book.js'
 import { type Measurement, measure } from './measure.js'
 
@@ -62,20 +61,13 @@ async function measureBook(book: string, folder: string): Promise<Row[]> {
   ]
   for (const { name, flags, cache } of RUNS) {
     const out = join(workplace, 'out', book, name)
-    const environment = await environmentWithCache(join(workplace, 'caches', book, cache))
-    const measurement = await finished(`${book}: ${name}`, [COMMAND, 'build', folder, '-o', out, ...flags], environment)
+    const environment = { ...process.env, BANXIN_CACHE: join(workplace, 'caches', book, cache) }
+    const command = [COMMAND, 'build', folder, '-o', out, '--lang', 'en', ...flags]
+    const measurement = await finished(`${book}: ${name}`, command, environment)
     const files = (await readdir(out)).map((file) => join(out, file))
     rows.push({ book, run: name, measurement, ...(await results(files)), ratio: measurement.wallMs / plain.wallMs })
   }
   return rows
-}
-
-/** An empty cache of builds, with a browser in it: unpacking that one happens once per machine, not once per book. */
-async function environmentWithCache(folder: string): Promise<NodeJS.ProcessEnv> {
-  await mkdir(folder, { recursive: true })
-  const environment = { ...process.env, XDG_CACHE_HOME: folder }
-  await findBrowser(null, environment)
-  return environment
 }
 
 async function finished(what: string, args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Measurement> {
@@ -96,28 +88,29 @@ async function results(files: readonly string[]): Promise<{ pages: number; files
 function report(rows: readonly Row[]): string {
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`
   const memory = (mb: number | undefined) => (mb === undefined ? 'not measured here' : Math.round(mb).toString())
-  const lines = rows.map(({ book, run, measurement: { wallMs, peak }, pages, files, ratio }) =>
-    [
-      ...[book, run, pages, (wallMs / 1000).toFixed(1), ratio.toFixed(2)],
-      ...[memory(peak?.ownMb), memory(peak?.childrenMb), files],
-    ].join(' | '),
-  )
-  const summaries = rows
-    .filter(({ measurement }) => measurement.stderr + measurement.stdout !== '')
-    .map(({ book, run, measurement }) => `### ${book}: ${run}\n\n\`\`\`\n${summaryOf(measurement)}\n\`\`\``)
+  const lines = rows.map(({ book, run, measurement, pages, files, ratio }) => {
+    const { wallMs, peak } = measurement
+    const cells = [
+      book,
+      run,
+      pages,
+      (wallMs / 1000).toFixed(1),
+      ratio.toFixed(2),
+      memory(peak?.ownMb),
+      memory(peak?.childrenMb),
+    ]
+    return `| ${[...cells, files, stagesOf(measurement)].join(' | ')} |`
+  })
   return [
     machine,
-    [
-      '| book | run | pages | wall s | × plain print | Node peak MB | browser peak MB | files |',
-      '|---|---|--:|--:|--:|--:|--:|---|',
-      ...lines.map((line) => `| ${line} |`),
-    ].join('\n'),
-    '## What the command said of its stages',
-    ...summaries,
-  ].join('\n\n')
+    '',
+    '| book | run | pages | wall s | × plain print | Node peak MB | browser peak MB | files | stages, s |',
+    '|---|---|--:|--:|--:|--:|--:|---|---|',
+    ...lines,
+  ].join('\n')
 }
 
-/** The command closes with its summary; what stands before it are notices about the text. */
-function summaryOf({ stdout, stderr }: Measurement): string {
-  return `${stdout}${stderr}`.trimEnd().split('\n').slice(-20).join('\n')
+/** The command closes with its stages in parentheses: `12.3 s (layout 8.1, print 2.0)`. */
+function stagesOf({ stderr }: Measurement): string {
+  return /\(([^()]*)\)\s*$/.exec(stderr)?.[1] ?? ''
 }
