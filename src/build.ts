@@ -1,6 +1,30 @@
 /** The pipeline: what the command asks for comes in, the bytes of the results go out. */
-import type { Outcome } from './model/finding.js'
+import { composeContents } from './compose/contents.js'
+import { composeEpub } from './compose/epub.js'
+import { renderPage } from './compose/page-frame.js'
+import { outlineOf, sequencePages } from './compose/page-sequence.js'
+import { composePrint } from './compose/print.js'
+import { printCss } from './compose/print-styles.js'
+import { facesInUse, printedCharacters } from './compose/printed-characters.js'
+import { loadTemplates, type Templates } from './compose/templates.js'
+import { makeEpub } from './epub/make-epub.js'
+import { finishPdf } from './finish/finish-pdf.js'
+import { subsetFonts } from './fonts/subset-fonts.js'
+import type { Book } from './model/book.js'
+import { editionDate } from './model/edition-date.js'
+import { BookError, ExitCode, type Finding, type Outcome } from './model/finding.js'
+import type { Assets } from './model/manuscript.js'
+import type { Flow, FlowLayout, PrintSheet } from './model/print.js'
 import type { Workshop } from './model/workshop.js'
+import { openPress, type Press } from './paginate/press.js'
+import { parse } from './parse/parse.js'
+import { checkComposed, checkPages } from './proof/conservation.js'
+import { checkEpub } from './proof/epub-conservation.js'
+import { readAssets } from './sources/read-assets.js'
+import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
+import { readOwnFonts, readTemplateOverrides } from './sources/read-own-files.js'
+import { type Stopwatch, stopwatch } from './stopwatch.js'
+import { PRODUCER } from './version.js'
 
 export interface BuildRequest {
   /** As on the command line; empty: the current folder. */
@@ -24,7 +48,128 @@ export interface BuildResult {
   readonly times: Readonly<Record<string, number>>
 }
 
+/** A book ready for its editions. */
+interface Desk {
+  readonly read: ReadBook
+  readonly book: Book
+  readonly assets: Assets
+  readonly templates: Templates
+  readonly workshop: Workshop
+  readonly watch: Stopwatch
+}
+
 /** Makes one book. Throws `BookError` when it cannot be made. */
-export async function buildBook(_request: BuildRequest, _workshop: Workshop): Promise<Outcome<BuildResult>> {
-  throw new Error('The rooms are not joined yet.')
+export async function buildBook(request: BuildRequest, workshop: Workshop): Promise<Outcome<BuildResult>> {
+  const watch = stopwatch(workshop)
+  // The browser takes its time to start: it does so while the manuscript is read.
+  const press = request.formats.pdf ? await openPress(workshop) : null
+  try {
+    const read = await watch.time('read', () => readManuscript(request))
+    const { manuscript, root, texts, configAssets } = read.value
+    const parsed = await watch.time('parse', () => parse(manuscript))
+    const book = parsed.value
+    const assets = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
+    const findings = [...read.findings, ...parsed.findings, ...assets.findings]
+    refuseErrors(findings)
+    const templates = loadTemplates(await readTemplateOverrides(manuscript.config, root))
+    const desk: Desk = { read: read.value, book, assets: assets.value, templates, workshop, watch }
+    const [print, epub] = await Promise.all([
+      press === null ? null : buildPrint(desk, press),
+      request.formats.epub ? buildEpub(desk) : null,
+    ])
+    findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
+    refuseErrors(findings)
+    const { name } = book.meta
+    const results = { pdf: print?.value.pdf ?? null, pages: print?.value.pages ?? null, epub: epub?.value ?? null }
+    return { value: { name, ...results, sources: texts, times: watch.times() }, findings }
+  } finally {
+    await press?.close()
+  }
+}
+
+async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
+  const { read, book, assets, templates, workshop, watch } = desk
+  const { config } = read.manuscript
+  const { page } = config.print
+  const { front, body } = composePrint(book, config, assets, templates)
+  const flows = [...front, ...body]
+  const fonts = await watch.time('fonts', async () =>
+    subsetFonts(
+      {
+        characters: printedCharacters(flows, read.manuscript, book.meta.lang),
+        faces: facesInUse(flows),
+        config,
+        ownFonts: await readOwnFonts(config, read.root),
+        bookFolder: read.root.folder,
+      },
+      workshop.cache,
+    ),
+  )
+  refuseErrors(fonts.findings)
+  const { faces } = fonts.value
+  const { lang, title } = book.meta
+  const sheet: PrintSheet = { css: printCss(page, fonts.value), faces, assets, page, lang, title }
+
+  const laidOut = await watch.time('layout', () => press.layOut(flows, sheet))
+  const withLayout = (flow: Flow) => ({ flow, layout: laidOut.value[flows.indexOf(flow)]! })
+  const [frontFlows, bodyFlows] = [front.map(withLayout), body.map(withLayout)]
+  // Body folios do not depend on the length of the contents, so these are composed from the pages without them.
+  const entries = outlineOf(sequencePages([...frontFlows, ...bodyFlows]), page.margins.top)
+  const contents = composeContents(entries, { book, measure: page.charsPerLine, templates })
+  const contentsLayout = await watch.time('layout', () => press.layOut(contents === null ? [] : [contents], sheet))
+  const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
+  const all = [...frontFlows, ...contentsFlows, ...bodyFlows]
+  const pages = sequencePages(all)
+
+  const printed = await watch.time('print', () =>
+    press.print(
+      pages.map((each) => renderPage(each, book, page.charsPerLine, templates)),
+      sheet,
+    ),
+  )
+  const pdf = await watch.time('finish', () =>
+    finishPdf(printed, {
+      meta: book.meta,
+      page,
+      outline: outlineOf(pages, page.margins.top),
+      folios: pages.map(({ folio }) => folio),
+      dated: editionDate(book.meta.date, process.env.SOURCE_DATE_EPOCH),
+      producer: PRODUCER,
+    }),
+  )
+  const findings = [
+    ...fonts.findings,
+    ...laidOut.findings,
+    ...contentsLayout.findings,
+    ...checkComposed(book, flows),
+    ...checkLaidOut(
+      all,
+      pages.map(({ flow }) => flow),
+    ),
+  ]
+  return { value: { pdf, pages: pages.length }, findings }
+}
+
+function checkLaidOut(
+  all: readonly { readonly flow: Flow; readonly layout: FlowLayout }[],
+  flowOfPage: readonly (Flow | null)[],
+): Finding[] {
+  return all.flatMap(({ flow, layout }) => checkPages(flow, layout, flowOfPage.indexOf(flow) + 1))
+}
+
+async function buildEpub({ book, assets, templates, watch }: Desk): Promise<Outcome<Uint8Array>> {
+  return watch.time('epub', async () => {
+    const edition = composeEpub(book, assets, templates)
+    const epub = await makeEpub(edition.value, assets)
+    const lost = [...checkComposed(book, edition.value.documents), ...checkEpub(epub, edition.value)]
+    return { value: epub, findings: [...edition.findings, ...lost] }
+  })
+}
+
+/** An error means that no result may be written. */
+function refuseErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  const lost = errors.some(({ id }) => id.startsWith('build/text-') || id.startsWith('layout/'))
+  throw new BookError(findings, lost ? ExitCode.textLost : ExitCode.buildFailed)
 }

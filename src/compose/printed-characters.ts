@@ -1,5 +1,6 @@
 /** The characters that the print edition shows, each with the first place of the source where it stands. */
 
+import type { FaceName } from '../model/config.js'
 import type { Place } from '../model/finding.js'
 import type { PrintedCharacters } from '../model/fonts.js'
 import type { Manuscript, SourceFile } from '../model/manuscript.js'
@@ -34,4 +35,10 @@ function exactPlace(character: string, block: Place, file: SourceFile | undefine
     if (column >= 0) return { file: block.file, line: index + 1 + file.firstLine, column: column + 1 }
   }
   return block
+}
+
+/** Mono is asked for only by a book that has code. */
+export function facesInUse(flows: readonly Flow[]): FaceName[] {
+  const hasCode = flows.some(({ html }) => /<(?:code|kbd|pre|samp)\b/u.test(html))
+  return ['song', 'hei', 'kai', ...(hasCode ? (['mono'] as const) : [])]
 }
