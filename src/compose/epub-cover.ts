@@ -7,10 +7,13 @@ import type { Templates } from './templates.js'
 const WIDTH = 1600
 const HEIGHT = 2400
 /** From the edge of the cover to the longest line of the title. */
-const SIDE = 170
-const LINES_BEST = { width: 7, most: 9 }
-const SIZE = { largest: 250, smallest: 90 }
+const SIDE = 190
+/** Characters on a line of the title, and how many lines it may take; a longer title is set smaller. */
+const LINE = { best: 7, longest: 40, most: 6 }
+const SIZE = { largest: 380, smallest: 36 }
 const LEADING = 1.35
+/** Room that the lines of the title may take. */
+const TITLE_HEIGHT = 1400
 /** Where the block of the title is centred. */
 const TITLE_MIDDLE = 0.4
 
@@ -18,7 +21,8 @@ export function drawCover(book: Book, templates: Templates): string {
   const { meta } = book
   const lines = headlineParts(book).flatMap((part) => breakTitle(part, meta.lang))
   const longest = Math.max(...lines.map(textWidth), 1)
-  const size = Math.round(Math.max(SIZE.smallest, Math.min(SIZE.largest, (WIDTH - 2 * SIDE) / longest)))
+  const fitting = Math.min((WIDTH - 2 * SIDE) / longest, TITLE_HEIGHT / (lines.length * LEADING))
+  const size = Math.round(Math.max(SIZE.smallest, Math.min(SIZE.largest, fitting)))
   const top = HEIGHT * TITLE_MIDDLE - ((lines.length - 1) * size * LEADING) / 2
   const title = lines.map((text, index) => ({ text, y: Math.round(top + index * size * LEADING + size * 0.36) }))
   return templates.render('epub/cover-image', {
@@ -62,12 +66,12 @@ function fitted(text: string | null, y: number): { text: string; size: number; y
 function breakTitle(title: string, lang: string): string[] {
   const words = wordsOfTitle(title, lang)
   const total = textWidth(title)
-  const wanted = Math.ceil(total / LINES_BEST.width)
-  for (let measure = Math.ceil(total / wanted); measure <= LINES_BEST.most; measure += 1) {
+  const wanted = Math.min(Math.ceil(total / LINE.best), LINE.most)
+  for (let measure = Math.ceil(total / wanted); measure <= LINE.longest; measure += 1) {
     const lines = fill(words, measure)
     if (lines.length <= wanted) return lines
   }
-  return fill(words, LINES_BEST.most)
+  return fill(words, LINE.longest)
 }
 
 function fill(words: readonly string[], measure: number): string[] {
@@ -92,7 +96,7 @@ function wordsOfTitle(title: string, lang: string): string[] {
   return words
 }
 
-/** In em: a 汉字 is one, a Latin letter about half. */
+/** In em: a 汉字 is one, a bold Latin letter less than two thirds. */
 function textWidth(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (/[\u0000-\u02ff]/.test(character) ? 0.55 : 1), 0)
+  return Array.from(text).reduce((width, character) => width + (/[\u0000-\u02ff]/.test(character) ? 0.62 : 1), 0)
 }

@@ -15,8 +15,8 @@ export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Ui
 const ZIP_DATE = new Date(Date.UTC(2000, 0, 1))
 
 /**
- * The library's default path rewrites markup and fetches what it names (research notes in ARCHITECTURE.md), so it is
- * given empty chapters, and our documents take their place afterwards.
+ * The library's default path drops attributes that it does not know and fetches images and fonts by URL. So it is given
+ * empty chapters, our documents take their place afterwards, and images come from the book's checked assets.
  */
 class EditionEpub extends EPub {
   readonly #edition: EpubEdition
