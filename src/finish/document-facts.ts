@@ -1,5 +1,5 @@
 /** Title, authors, language and dates in the document itself; in XMP they are said again (`xmp.ts`). */
-import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { PrintFinish } from './finish-pdf.js'
 
 export function describeDocument(pdf: PDFDocument, { meta, dated, producer }: PrintFinish): void {

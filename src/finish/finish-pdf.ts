@@ -6,6 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { BookMeta } from '../model/book.js'
 import type { PageGeometry } from '../model/config.js'
 import type { OutlineEntry } from '../model/print.js'
+import { markArtifacts } from './artifacts.js'
 import { describeDocument } from './document-facts.js'
 import { saveWithId } from './document-id.js'
 import { dropUnreachable } from './drop-unreachable.js'
@@ -39,6 +40,7 @@ export const FINISHERS: readonly Finisher[] = [
   describeDocument,
   writeXmp,
   mapRoles,
+  markArtifacts,
   dropUnreachable,
 ]
 

@@ -1,0 +1,81 @@
+/** Reads a content stream (PDF 32000-1, 7.8.2) as operations: as much of its syntax as is needed to find where each one starts and ends. */
+
+export interface Operation {
+  readonly operator: string
+  /** Of the first operand, else of the operator. */
+  readonly start: number
+  /** After the operator, and after the data of an inline image. */
+  readonly end: number
+}
+
+/** An inline image (`BI … ID … EI`) is one operation, `BI`. */
+export function readOperations(content: Buffer): Operation[] {
+  const operations: Operation[] = []
+  let at = skipSpace(content, 0)
+  let start = at
+  while (at < content.length) {
+    const end = endOfToken(content, at)
+    const operator = isOperator(content[at]!) ? content.toString('latin1', at, end) : null
+    if (operator === null || KEYWORD_OPERANDS.has(operator)) at = skipSpace(content, end)
+    else {
+      const whole = operator === 'BI' ? endOfInlineImage(content, end) : end
+      operations.push({ operator, start, end: whole })
+      at = skipSpace(content, whole)
+      start = at
+    }
+  }
+  return operations
+}
+
+const KEYWORD_OPERANDS = new Set(['true', 'false', 'null'])
+const SPACE = new Set(Buffer.from('\0\t\n\f\r '))
+const DELIMITERS = new Set(Buffer.from('()<>[]{}/%'))
+const [OPEN, CLOSE, BACKSLASH, LESS, GREATER, SLASH] = [...Buffer.from('()\\<>/')]
+
+/** Letters and the two quotation marks start an operator; digits, signs and points a number. */
+const isOperator = (byte: number): boolean =>
+  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x27 || byte === 0x22
+
+/** Comments count as space. */
+function skipSpace(content: Buffer, from: number): number {
+  let at = from
+  while (at < content.length) {
+    if (content[at] === 0x25) while (at < content.length && content[at] !== 0x0a && content[at] !== 0x0d) at++
+    else if (SPACE.has(content[at]!)) at++
+    else break
+  }
+  return at
+}
+
+function endOfToken(content: Buffer, from: number): number {
+  const first = content[from]!
+  if (first === OPEN) return endOfString(content, from)
+  if (first === LESS && content[from + 1] !== LESS) return after(content, content.indexOf('>', from))
+  if (first === LESS || (first === GREATER && content[from + 1] === GREATER)) return from + 2
+  if (first !== SLASH && DELIMITERS.has(first)) return from + 1
+  let at = from + 1
+  while (at < content.length && !SPACE.has(content[at]!) && !DELIMITERS.has(content[at]!)) at++
+  return at
+}
+
+const after = (content: Buffer, index: number): number => (index === -1 ? content.length : index + 1)
+
+/** Parentheses inside a string balance, or are escaped (7.3.4.2). */
+function endOfString(content: Buffer, from: number): number {
+  let depth = 0
+  for (let at = from; at < content.length; at++) {
+    if (content[at] === BACKSLASH) at++
+    else if (content[at] === OPEN) depth++
+    else if (content[at] === CLOSE && --depth === 0) return at + 1
+  }
+  return content.length
+}
+
+/** The data of an inline image are bytes of any kind: they end at an `EI` between spaces (8.9.7). */
+function endOfInlineImage(content: Buffer, from: number): number {
+  const isSpace = (at: number): boolean => at >= content.length || SPACE.has(content[at]!)
+  for (let at = content.indexOf('EI', from); at !== -1; at = content.indexOf('EI', at + 1)) {
+    if (isSpace(at - 1) && isSpace(at + 2)) return at + 2
+  }
+  return content.length
+}

@@ -1,0 +1,35 @@
+/** The content of a page as bytes, and back. */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  type PDFStream,
+} from '@cantoo/pdf-lib'
+import { zlibSync } from 'fflate'
+
+/** Streams of one page are read as if they were one, with a space between (PDF 32000-1, 7.8.2). */
+export function readContent(page: PDFPage): Buffer {
+  const streams = contentStreams(page).map((stream) =>
+    Buffer.from(stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()),
+  )
+  return Buffer.concat(streams.flatMap((stream, i) => (i === 0 ? [stream] : [Buffer.from('\n'), stream])))
+}
+
+function contentStreams(page: PDFPage): PDFStream[] {
+  const contents = page.node.Contents()
+  if (contents === undefined) return []
+  if (contents instanceof PDFArray) return contents.asArray().map((each) => page.doc.context.lookup(each) as PDFStream)
+  return [contents]
+}
+
+/** The old streams stay without a reference until they are swept up. zlib of Node compresses differently on other processors; this does not. */
+export function replaceContent(page: PDFPage, content: Buffer): void {
+  const { context } = page.doc
+  const stream = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), zlibSync(content, { level: 6 }))
+  const place = page.node.get(PDFName.of('Contents'))
+  if (place instanceof PDFRef) context.assign(place, stream)
+  else page.node.set(PDFName.of('Contents'), context.register(stream))
+}
