@@ -1,5 +1,6 @@
 /** What the package says about the book, and to readers who cannot see (EPUB Accessibility 1.1, discovery metadata). */
 import type { Book, BookMeta } from '../model/book.js'
+import { editionDate } from '../model/edition-date.js'
 import type { EpubImage, EpubMetadata } from '../model/epub.js'
 import type { Finding, Outcome } from '../model/finding.js'
 import { finding } from '../model/finding.js'
@@ -32,15 +33,10 @@ function isbnDigits(isbn: string | null): string | null {
   return /^(\d{13}|\d{9}[\dX])$/.test(digits) ? digits : null
 }
 
-/** From the book, else from SOURCE_DATE_EPOCH, else fixed: the same input gives the same bytes. */
+/** CCYY-MM-DDThh:mm:ssZ, as the package asks for (EPUB 3.3, 5.5.4). */
 function modifiedAt({ date }: BookMeta): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  const stated = new Date(date ?? (epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : FIXED_DATE))
-  const moment = Number.isNaN(stated.getTime()) ? new Date(FIXED_DATE) : stated
-  return `${moment.toISOString().slice(0, 19)}Z`
+  return `${editionDate(date, process.env.SOURCE_DATE_EPOCH).toISOString().slice(0, 19)}Z`
 }
-
-const FIXED_DATE = '2000-01-01T00:00:00Z'
 
 /** States only what is true of this book; conformance is for people to certify. */
 function describeAccess(book: Book, images: readonly EpubImage[]): Outcome<EpubMetadata['accessibility']> {
