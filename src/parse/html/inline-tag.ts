@@ -3,13 +3,15 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { Attributes } from '../../model/book.js'
 import { allowedAttributes, BLOCK_TAGS, INLINE_TAGS, REMOVED_TAGS, REPLACED_TAGS, UNWRAPPED_TAGS } from './allowed.js'
 
+export interface OpenTag {
+  readonly kind: 'open'
+  readonly tag: string
+  readonly attributes: Attributes
+  readonly element: DefaultTreeAdapterTypes.Element
+}
+
 export type InlineTag =
-  | {
-      readonly kind: 'open'
-      readonly tag: string
-      readonly attributes: Attributes
-      readonly element: DefaultTreeAdapterTypes.Element
-    }
+  | OpenTag
   | { readonly kind: 'close'; readonly tag: string }
   /** An element that goes with its content. */
   | { readonly kind: 'removed'; readonly tag: string }

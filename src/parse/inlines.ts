@@ -1,0 +1,268 @@
+/** Tokens of one inline run (a paragraph, a heading, a cell) → inlines. Iterative: nesting comes from the author. */
+
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { Attributes, Inline } from '../model/book.js'
+import { finding } from '../model/finding.js'
+import { REQUIRED_PARENT } from './html/allowed.js'
+import { type OpenTag, readInlineTag } from './html/inline-tag.js'
+import { attributeOf, imageSizes } from './html/sanitise.js'
+import type { Token } from './markdown.js'
+import type { InlineOrigin } from './places.js'
+import type { Reading } from './reading.js'
+import { joinLines } from './soft-breaks.js'
+import { NO_ATTRIBUTES } from './syntax/attributes.js'
+import { looksLikePath } from './syntax/target-shape.js'
+import { judgeLink, readImage } from './targets.js'
+
+type Element = DefaultTreeAdapterTypes.Element
+type Make = (children: readonly Inline[]) => readonly Inline[]
+
+interface Frame {
+  /** Token type or HTML tag that ends it. */
+  readonly closing: string
+  readonly isHtml: boolean
+  readonly children: Inline[]
+  /** Null: nested too deep, its children went to the frame around it. */
+  readonly make: Make | null
+}
+
+/** Deeper emphasis in emphasis adds nothing a reader could see, and would overflow whoever walks the Book. */
+const DEEPEST = 40
+
+export function readInlines(tokens: readonly Token[], origin: InlineOrigin, reading: Reading): Inline[] {
+  return new InlineRun(joinLines(tokens), origin, reading).read()
+}
+
+class InlineRun {
+  private readonly tokens: readonly Token[]
+  private readonly origin: InlineOrigin
+  private readonly reading: Reading
+  private readonly root: Inline[] = []
+  private readonly frames: Frame[] = []
+  private next = 0
+
+  constructor(tokens: readonly Token[], origin: InlineOrigin, reading: Reading) {
+    this.tokens = tokens
+    this.origin = origin
+    this.reading = reading
+  }
+
+  read(): Inline[] {
+    while (this.next < this.tokens.length) this.readToken(this.tokens[this.next++]!)
+    while (this.frames.length > 0) this.closeLast()
+    const last = this.root.at(-1)
+    if (last?.type === 'text') this.root.splice(-1, 1, ...textOf(last.value.trimEnd()))
+    return this.root
+  }
+
+  private readToken(token: Token): void {
+    const reader = READERS[token.type]
+    if (reader) reader(this, token)
+    else if (token.nesting < 0) this.close(token.type)
+    else this.addText(token.content)
+  }
+
+  private get children(): Inline[] {
+    return this.frames.at(-1)?.children ?? this.root
+  }
+
+  private addText(value: string): void {
+    if (value === '') return
+    const last = this.children.at(-1)
+    if (last?.type === 'text') this.children.splice(-1, 1, { type: 'text', value: last.value + value })
+    else this.children.push({ type: 'text', value })
+  }
+
+  add(...inlines: readonly Inline[]): void {
+    for (const inline of inlines) {
+      if (inline.type === 'text') this.addText(inline.value)
+      else this.children.push(inline)
+    }
+  }
+
+  open(token: Token, make: Make): void {
+    this.openFrame({ closing: token.type.replace('_open', '_close'), isHtml: false, make })
+  }
+
+  private openFrame({ closing, isHtml, make }: Omit<Frame, 'children'>): void {
+    const isTooDeep = this.frames.length >= DEEPEST
+    this.frames.push({ closing, isHtml, children: isTooDeep ? this.children : [], make: isTooDeep ? null : make })
+  }
+
+  /** Marks of Markdown end any HTML that was left open inside them. */
+  private close(closing: string): void {
+    const at = this.frames.findLastIndex((frame) => frame.closing === closing)
+    while (at >= 0 && this.frames.length > at) this.closeLast()
+  }
+
+  private closeLast(): void {
+    const frame = this.frames.pop()!
+    if (frame.make) this.add(...frame.make(frame.children))
+  }
+
+  linkMaker(token: Token): Make {
+    const href = String(token.attrGet('href') ?? '')
+    const place = this.placeOf(token)
+    const isInlineLink = token.info !== 'auto' && token.markup === '' && !token.meta?.label
+    // `[甲](乙)` is a remark in brackets, not a link.
+    if (isInlineLink && !looksLikePath(href))
+      return (children) => [...textOf('['), ...children, ...textOf(`](${href})`)]
+    const { value: target, finding: refusal } = judgeLink(href, place)
+    if (
+      refusal &&
+      token.markup === 'autolink' &&
+      refusal.facts.scheme &&
+      !DANGEROUS.has(String(refusal.facts.scheme))
+    ) {
+      return (children) => [...textOf('<'), ...children, ...textOf('>')]
+    }
+    if (refusal) this.reading.note(refusal)
+    return (children) => (target ? [{ type: 'link', target, children }] : children)
+  }
+
+  noteMaker(token: Token): Make {
+    const place = this.placeOf(token)
+    return (children) => [
+      { type: 'note-call', note: this.reading.addNote([{ type: 'paragraph', children, place }], place) },
+    ]
+  }
+
+  addImage(token: Token): void {
+    const image = readImage(
+      {
+        src: String(token.attrGet('src') ?? ''),
+        alt: altOf(token.children ?? []),
+        title: token.attrGet('title') === null ? null : String(token.attrGet('title')),
+        attributes: attributesOf(token),
+        place: this.placeOf(token),
+      },
+      this.reading.note,
+    )
+    if (image) this.add(image)
+  }
+
+  addCall(token: Token): void {
+    const note = this.reading.noteId(String(token.meta?.label))
+    if (note === null) this.addText(token.content)
+    else this.add({ type: 'note-call', note })
+  }
+
+  addUndefinedCall(token: Token): void {
+    this.reading.note(
+      finding('parse/note-undefined', { label: String(token.meta?.label) }, { place: this.placeOf(token) }),
+    )
+    this.addText(token.content)
+  }
+
+  addHtml(token: Token): void {
+    const tag = readInlineTag(token.content)
+    if (tag.kind === 'text') this.addText(token.content.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/, '$1'))
+    else if (tag.kind === 'close') this.closeHtml(tag.tag)
+    else if (tag.kind === 'removed') this.skipRemoved(tag.tag, token)
+    else if (tag.kind === 'open') this.openHtml(tag, token)
+  }
+
+  private openHtml({ tag, attributes, element }: OpenTag, token: Token): void {
+    if (tag === 'br') this.add({ type: 'break' })
+    else if (tag === 'img') this.addHtmlImage(element, token)
+    else if (tag !== 'wbr') this.openElement({ tag, attributes, element }, token)
+  }
+
+  private addHtmlImage(element: Element, token: Token): void {
+    const image = readImage(
+      {
+        src: attributeOf(element, 'src') ?? '',
+        alt: attributeOf(element, 'alt') ?? '',
+        title: attributeOf(element, 'title'),
+        attributes: { ...NO_ATTRIBUTES, values: imageSizes(element) },
+        place: this.placeOf(token),
+      },
+      this.reading.note,
+    )
+    if (image) this.add(image)
+  }
+
+  private openElement({ tag, attributes, element }: Omit<OpenTag, 'kind'>, token: Token): void {
+    const parents = REQUIRED_PARENT[tag]
+    const parent = this.frames.at(-1)
+    if (parents && !(parent?.isHtml && parents.includes(parent.closing))) return
+    if (this.frames.length >= DEEPEST) return
+    const href = tag === 'a' ? attributeOf(element, 'href') : null
+    const judged = href === null ? null : judgeLink(href, this.placeOf(token))
+    if (judged?.finding) this.reading.note(judged.finding)
+    const target = judged?.value
+    const make: Make = target ? (children) => [{ type: 'link', target, children }] : elementMaker(tag, attributes)
+    this.openFrame({ closing: tag, isHtml: true, make })
+  }
+
+  /** A closing tag closes what was opened inside the same marks of Markdown; any other is noise. */
+  private closeHtml(tag: string): void {
+    for (let at = this.frames.length - 1; at >= 0 && this.frames[at]!.isHtml; at--) {
+      if (this.frames[at]!.closing !== tag) continue
+      while (this.frames.length > at) this.closeLast()
+      return
+    }
+  }
+
+  /** Skips to the closing tag; without one only the tag goes, for the text after it may be the rest of the page. */
+  private skipRemoved(tag: string, token: Token): void {
+    const closing = new RegExp(`^</${tag}\\s*>`, 'i')
+    this.reading.note(finding('parse/html-removed', { tag }, { place: this.placeOf(token) }))
+    if (this.lastIndexOf(closing) < this.next) return
+    while (!isTag(this.tokens[this.next++]!, closing));
+  }
+
+  private readonly lastClosings = new Map<string, number>()
+
+  private lastIndexOf(closing: RegExp): number {
+    const known = this.lastClosings.get(closing.source)
+    if (known !== undefined) return known
+    const last = this.tokens.findLastIndex((each) => isTag(each, closing))
+    this.lastClosings.set(closing.source, last)
+    return last
+  }
+
+  private placeOf(token: Token) {
+    return this.origin.placeAt(token.map?.[0] ?? 0)
+  }
+}
+
+/** What each token does; a closing token closes what its opening token opened. */
+const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> = {
+  code_inline: (run, token) => run.add({ type: 'code', value: token.content }),
+  hardbreak: (run) => run.add({ type: 'break' }),
+  em_open: (run, token) => run.open(token, (children) => [{ type: 'emphasis', children }]),
+  strong_open: (run, token) => run.open(token, (children) => [{ type: 'strong', children }]),
+  s_open: (run, token) => run.open(token, (children) => [{ type: 'strike', children }]),
+  span_open: (run, token) =>
+    run.open(token, (children) => [{ type: 'element', tag: 'span', attributes: attributesOf(token), children }]),
+  link_open: (run, token) => run.open(token, run.linkMaker(token)),
+  inline_note_open: (run, token) => run.open(token, run.noteMaker(token)),
+  image: (run, token) => run.addImage(token),
+  note_call: (run, token) => run.addCall(token),
+  note_undefined: (run, token) => run.addUndefinedCall(token),
+  html_inline: (run, token) => run.addHtml(token),
+}
+
+/** Schemes whose mere presence is worth an error; `<note:x>` is text. */
+const DANGEROUS: ReadonlySet<string> = new Set(['javascript', 'vbscript', 'data', 'file', 'blob', 'about'])
+
+const isTag = (token: Token, pattern: RegExp): boolean => token.type === 'html_inline' && pattern.test(token.content)
+
+const textOf = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', value }])
+
+const attributesOf = (token: Token): Attributes => (token.meta?.attributes as Attributes | undefined) ?? NO_ATTRIBUTES
+
+function altOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => (token.type === 'softbreak' ? ' ' : token.type === 'html_inline' ? '' : token.content))
+    .join('')
+}
+
+/** HTML that says what a mark of Markdown says becomes that mark. */
+const SAME_AS = { strong: 'strong', em: 'emphasis', s: 'strike', del: 'strike' } as const
+
+function elementMaker(tag: string, attributes: Attributes): Make {
+  if (Object.hasOwn(SAME_AS, tag)) return (children) => [{ type: SAME_AS[tag as keyof typeof SAME_AS], children }]
+  return (children) => [{ type: 'element', tag: tag === 'a' ? 'span' : tag, attributes, children }]
+}

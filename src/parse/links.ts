@@ -1,0 +1,63 @@
+/** Resolves links inside the book, once every file is read and every heading has its id. */
+import type { HtmlNode, Inline } from '../model/book.js'
+import { type Finding, finding, type Place } from '../model/finding.js'
+import type { Anchors, FileBlocks } from './ids.js'
+import { mapBlocks } from './map-blocks.js'
+import { nearestName, slugOf } from './slug.js'
+
+/** Files whose links lead to ids of blocks; a link to nowhere gives up its target and keeps its text. */
+export function resolveLinks(
+  files: readonly FileBlocks[],
+  anchors: Anchors,
+  note: (finding: Finding) => void,
+): FileBlocks[] {
+  const resolve = (key: string, place: Place): string | null => {
+    const id = findAnchor(key, anchors)
+    if (id === null) note(brokenLink(key, anchors, place))
+    return id
+  }
+  const mapping = {
+    inline: (inline: Inline, owner: { place: Place }): readonly Inline[] => {
+      if (inline.type !== 'link' || inline.target.kind !== 'block') return [inline]
+      const id = resolve(inline.target.id, owner.place)
+      return id === null ? inline.children : [{ ...inline, target: { kind: 'block', id } }]
+    },
+    htmlNode: (node: HtmlNode, owner: { place: Place }): HtmlNode => {
+      if (!('tag' in node) || !node.attributes.href?.startsWith('#')) return node
+      const { href, ...rest } = node.attributes
+      const id = resolve(href.slice(1), owner.place)
+      return id === null
+        ? { ...node, tag: 'span', attributes: rest }
+        : { ...node, attributes: { ...rest, href: `#${id}` } }
+    },
+  }
+  return files.map((file) => ({
+    ...file,
+    blocks: mapBlocks(file.blocks, mapping),
+    notes: file.notes.map((each) => ({ ...each, blocks: mapBlocks(each.blocks, mapping) })),
+  }))
+}
+
+/** The id for `FILE#FRAGMENT`: by the author's name in that file, by the heading's text, by a name anywhere in the book. */
+function findAnchor(key: string, { byFile, named }: Anchors): string | null {
+  const [file, fragment] = splitKey(key)
+  const names = byFile.get(file)
+  return (
+    names?.get(fragment) ??
+    names?.get(slugOf(fragment)) ??
+    (names && fragment ? named.get(fragment) : undefined) ??
+    null
+  )
+}
+
+function brokenLink(key: string, { byFile, headings }: Anchors, place: Place): Finding {
+  const [file, fragment] = splitKey(key)
+  const target = file === place.file ? `#${fragment}` : fragment ? key : file
+  const nearest = byFile.has(file) ? nearestName(fragment, headings) : nearestName(file, [...byFile.keys()])
+  return finding('parse/broken-link', { target, ...(nearest === null ? {} : { nearest }) }, { place })
+}
+
+function splitKey(key: string): [file: string, fragment: string] {
+  const hash = key.indexOf('#')
+  return [key.slice(0, hash), key.slice(hash + 1)]
+}

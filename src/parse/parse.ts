@@ -1,0 +1,58 @@
+/** Room `parse`: the Markdown of a Manuscript in, a Book with every block's place out. Pure. */
+import { posix } from 'node:path'
+import type { Book, BookMeta, Note, Part } from '../model/book.js'
+import type { BookConfig } from '../model/config.js'
+import type { Finding, Outcome } from '../model/finding.js'
+import type { Manuscript } from '../model/manuscript.js'
+import { usedAssets } from './assets.js'
+import { type FileBlocks, giveIds } from './ids.js'
+import { resolveLinks } from './links.js'
+import { readFile } from './read-file.js'
+import { sectionTree } from './sections.js'
+import { findTitleHeading, firstHeadingText } from './title.js'
+import { transformFile } from './transform-file.js'
+
+/** Turns the files of a manuscript into one Book. */
+export function parse(manuscript: Manuscript): Outcome<Book> {
+  const { config } = manuscript
+  const findings: Finding[] = []
+  const note = (finding: Finding) => void findings.push(finding)
+  const sources = manuscript.parts.flatMap((part) => part.files)
+  const read = sources.map((source, index) => {
+    const file = readFile(source, { number: index + 1, lang: config.lang, note })
+    return transformFile(file, { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note })
+  })
+  const { files: named, anchors } = giveIds(read, note)
+  const files = resolveLinks(named, anchors, note)
+  const blocks = files.map((file) => file.blocks)
+  const titleHeading = findTitleHeading(blocks, config.title)
+  const book: Book = {
+    meta: bookMeta(config, config.title ?? firstHeadingText(blocks) ?? baseName(files[0]?.path ?? config.name)),
+    titleHeading,
+    parts: buildParts(manuscript, files, (block) => block !== titleHeading),
+    notes: Object.fromEntries(files.flatMap((file) => file.notes.map((each): [string, Note] => [each.id, each]))),
+    assets: usedAssets(files, config),
+  }
+  return { value: book, findings }
+}
+
+/** Files keep their order; each brings its sections to its part. */
+function buildParts(
+  manuscript: Manuscript,
+  files: readonly FileBlocks[],
+  isBody: (block: FileBlocks['blocks'][number]) => boolean,
+): Part[] {
+  let next = 0
+  return manuscript.parts.map((part, index) => ({
+    title: part.title,
+    id: `part${index + 1}`,
+    sections: part.files.flatMap(() => sectionTree(files[next++]!.blocks.filter(isBody))),
+  }))
+}
+
+function bookMeta(config: BookConfig, title: string): BookMeta {
+  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover } = config
+  return { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights, cover }
+}
+
+const baseName = (path: string): string => posix.basename(path, posix.extname(path))

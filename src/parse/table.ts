@@ -1,0 +1,47 @@
+/** Tokens between `table_open` and `table_close` → a table, as wide as its widest row. */
+import type { Alignment, Table, TableCell } from '../model/book.js'
+import { finding, type Place } from '../model/finding.js'
+import { readInlines } from './inlines.js'
+import type { Token } from './markdown.js'
+import { InlineOrigin } from './places.js'
+import type { Reading } from './reading.js'
+
+const ALIGNMENT = /^text-align:(left|center|right)$/
+
+export function readTable(tokens: readonly Token[], place: Place, reading: Reading): Table {
+  const alignments: Alignment[] = []
+  const rows: TableCell[][] = []
+  let line = 0
+  let offset = 0
+  tokens.forEach((token, index) => {
+    if (token.type === 'tr_open') {
+      rows.push([])
+      line = token.map?.[0] ?? 0
+      offset = 0
+    }
+    if (token.type === 'th_open')
+      alignments.push((ALIGNMENT.exec(String(token.attrGet('style')))?.[1] ?? null) as Alignment)
+    if (token.type !== 'th_open' && token.type !== 'td_open') return
+    const inline = tokens[index + 1]!
+    const spot = reading.lines.find(line, inline.content, { line, offset })
+    offset = spot.offset + inline.content.length
+    rows.at(-1)!.push({
+      children: readInlines(inline.children ?? [], new InlineOrigin(reading.lines, inline.content, spot), reading),
+    })
+    if (tokens[index + 3]?.type === 'tr_close' && rows.at(-1)!.length > alignments.length) {
+      const facts = { cells: rows.at(-1)!.length, columns: alignments.length }
+      reading.note(finding('parse/cells-beyond-head', facts, { place: reading.lines.placeAt(spot) }))
+    }
+  })
+  const width = Math.max(...rows.map((row) => row.length))
+  const [head = [], ...body] = rows.map((row) => [...row, ...emptyCells(width - row.length)])
+  return {
+    type: 'table',
+    alignments: [...alignments, ...Array(width - alignments.length).fill(null)],
+    head,
+    rows: body,
+    place,
+  }
+}
+
+const emptyCells = (count: number): TableCell[] => Array.from({ length: count }, () => ({ children: [] }))
