@@ -15,10 +15,12 @@ export interface FrontMatter {
   readonly bodyFirstLine: number
 }
 
+const FRONT_MATTER = /(?<![\s\S])---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|(?![\s\S]))/m
+
 /** Null: the text has none. */
 export function frontMatter(text: string): FrontMatter | null {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^)(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text)
-  if (match?.index !== 0) return null
+  const match = FRONT_MATTER.exec(text)
+  if (match === null) return null
   const yaml = match[1]!
   const firstKey = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'))
   if (firstKey === undefined || !/^["'\w\p{L}][^:]*:(\s|$)/u.test(firstKey)) return null

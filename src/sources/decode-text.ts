@@ -70,13 +70,15 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0
 }
 
-/** GB 18030 leaves few bytes invalid, so what it gives must also look like Chinese. */
+const LEAST_EVIDENCE = 4
+
+/** GB 18030 leaves few bytes invalid, so what it gives must also look like Chinese, and be more than a stray character. */
 function isGb18030(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)
     const beyondAscii = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0
     const chinese = text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…·]/g)?.length ?? 0
-    return chinese / beyondAscii > 0.8
+    return chinese >= LEAST_EVIDENCE && chinese / beyondAscii > 0.8
   } catch {
     return false
   }

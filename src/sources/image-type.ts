@@ -16,7 +16,7 @@ const RASTER_MARKS: readonly { readonly mediaType: MediaType; readonly mark: Reg
   { mediaType: 'image/webp', mark: /^RIFF[\s\S]{4}WEBP/ },
 ]
 const SVG_MARK =
-  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:\w+:)?svg[\s>]/i
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:\w+:)?svg[\s>]/i
 /** A drawing program may put a licence before the root element. */
 const SVG_HEAD_BYTES = 4096
 
