@@ -6,13 +6,13 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { BookMeta } from '../model/book.js'
 import type { PageGeometry } from '../model/config.js'
 import type { OutlineEntry } from '../model/print.js'
-import { markArtifacts } from './artifacts.js'
 import { describeDocument } from './document-facts.js'
 import { saveWithId } from './document-id.js'
 import { dropUnreachable } from './drop-unreachable.js'
 import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
 import { labelPages } from './page-labels.js'
+import { rewriteContent } from './rewrite-content.js'
 import { mapRoles } from './roles.js'
 import { writeXmp } from './xmp.js'
 
@@ -40,7 +40,7 @@ export const FINISHERS: readonly Finisher[] = [
   describeDocument,
   writeXmp,
   mapRoles,
-  markArtifacts,
+  rewriteContent,
   dropUnreachable,
 ]
 

@@ -2,6 +2,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  type PDFDict,
   PDFName,
   type PDFPage,
   PDFRawStream,
@@ -12,9 +13,7 @@ import { zlibSync } from 'fflate'
 
 /** Streams of one page are read as if they were one, with a space between (PDF 32000-1, 7.8.2). */
 export function readContent(page: PDFPage): Buffer {
-  const streams = contentStreams(page).map((stream) =>
-    Buffer.from(stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()),
-  )
+  const streams = contentStreams(page).map(decodeStream)
   return Buffer.concat(streams.flatMap((stream, i) => (i === 0 ? [stream] : [Buffer.from('\n'), stream])))
 }
 
@@ -25,11 +24,21 @@ function contentStreams(page: PDFPage): PDFStream[] {
   return [contents]
 }
 
-/** The old streams stay without a reference until they are swept up. zlib of Node compresses differently on other processors; this does not. */
+/** The old streams stay without a reference until they are swept up. */
 export function replaceContent(page: PDFPage, content: Buffer): void {
   const { context } = page.doc
-  const stream = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), zlibSync(content, { level: 6 }))
+  const stream = encodeStream(context.obj({}), content)
   const place = page.node.get(PDFName.of('Contents'))
   if (place instanceof PDFRef) context.assign(place, stream)
   else page.node.set(PDFName.of('Contents'), context.register(stream))
+}
+
+export const decodeStream = (stream: PDFStream): Buffer =>
+  Buffer.from(stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents())
+
+/** Node's own zlib compresses differently on other processors; this does not. */
+export function encodeStream(dictionary: PDFDict, content: Buffer): PDFRawStream {
+  dictionary.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
+  dictionary.delete(PDFName.of('DecodeParms'))
+  return PDFRawStream.of(dictionary, zlibSync(content, { level: 6 }))
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { wrapUntagged } from '../../src/finish/artifacts.js'
 import { readOperations } from '../../src/finish/content-stream.js'
+import { greyNeutrals } from '../../src/finish/neutral-grey.js'
 
 const wrap = (content: string, forms: readonly string[] = []): string =>
-  wrapUntagged(Buffer.from(content, 'latin1'), (name) => forms.includes(name)).toString('latin1')
+  wrapUntagged(Buffer.from(content, 'latin1'), { isForm: (name) => forms.includes(name) }).toString('latin1')
 
 const operators = (content: string): string[] =>
   readOperations(Buffer.from(content, 'latin1')).map(({ operator }) => operator)
@@ -24,6 +25,18 @@ describe('content that is not tagged', () => {
     const tagged = '/P <</MCID 0>>BDC BT (a) Tj ET /Span BMC 0 0 1 1 re f EMC BT (b) Tj ET EMC'
     expect(wrap(tagged)).toBe(tagged)
     expect(wrap(`${tagged} 0 0 9 1 re f`)).toBe(`${tagged} /Artifact BMC\n0 0 9 1 re f\nEMC`)
+  })
+})
+
+describe('colours', () => {
+  const grey = (content: string): string => greyNeutrals(Buffer.from(content, 'latin1')).toString('latin1')
+
+  it('that are neutral become grey, for strokes and fills', () => {
+    expect(grey('q 0 0 0 rg .6 .6 .6 RG 1 1 1 rg Q')).toBe('q 0 g .6 G 1 g Q')
+  })
+
+  it('that are real stay', () => {
+    expect(grey('.8 0 0 rg 0 0 .8 RG')).toBe('.8 0 0 rg 0 0 .8 RG')
   })
 })
 

@@ -1,6 +1,8 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readOperations } from '../../src/finish/content-stream.js'
 import { finishPdf, type PrintFinish } from '../../src/finish/finish-pdf.js'
+import { decodeStream } from '../../src/finish/page-content.js'
 import type { BookMeta } from '../../src/model/book.js'
 import { editionDate } from '../../src/model/edition-date.js'
 import type { OutlineEntry } from '../../src/model/print.js'
@@ -52,7 +54,7 @@ const pageHtml = (number: number): string => `<div class="page">
 async function print(): Promise<{ printed: Uint8Array; finish: PrintFinish }> {
   const press = await openPress(testWorkshop())
   try {
-    const sheet = await testSheet()
+    const sheet = await testSheet({ css: 'a { color: inherit }' })
     const printed = await press.print([1, 2, 3, 4, 5].map(pageHtml), sheet)
     const dated = new Date('2026-05-01')
     const finish = { meta: META, page: sheet.page, outline: OUTLINE, folios: FOLIOS, dated, producer: 'Banxin 9.9' }
@@ -168,6 +170,21 @@ describe('what the document says of itself', () => {
       expect(facts.xmp).toContain(part)
     }
     expect(facts.xmp).not.toContain('dc:description')
+  })
+})
+
+describe('ink', () => {
+  it('is black alone for text and rules: no RGB is left', async () => {
+    const operators = async (bytes: Uint8Array) => {
+      const { context } = await PDFDocument.load(bytes)
+      const streams = context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFRawStream)
+      const contents = streams
+        .map(([, stream]) => decodeStream(stream as PDFRawStream))
+        .filter((each) => each.includes('Tj'))
+      return contents.flatMap((content) => readOperations(content).map(({ operator }) => operator))
+    }
+    expect(await operators(printed)).toContain('rg')
+    expect(await operators(await finishPdf(printed, finish))).not.toContain('rg')
   })
 })
 
