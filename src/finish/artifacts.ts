@@ -3,7 +3,7 @@
  * call it artifact (PDF 32000-1, 14.8.2.2), or readers speak it in the middle of a sentence that runs over the page.
  */
 import { type Operation, readOperations } from './content-stream.js'
-import type { ContentOwner } from './rewrite-content.js'
+import type { ContentOwner } from './page-content.js'
 
 /** Wraps everything that paints outside marked content. A form carries marks of its own and is left as it is. */
 export function wrapUntagged(content: Buffer, owner: ContentOwner): Buffer {

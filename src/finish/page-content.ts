@@ -11,6 +11,12 @@ import {
 } from '@cantoo/pdf-lib'
 import { zlibSync } from 'fflate'
 
+/** What a pass may ask about the page that the content stands on. */
+export interface ContentOwner {
+  /** True when the name is that of a form: a stream of operations of its own. */
+  readonly isForm: (name: string) => boolean
+}
+
 /** Streams of one page are read as if they were one, with a space between (PDF 32000-1, 7.8.2). */
 export function readContent(page: PDFPage): Buffer {
   const streams = contentStreams(page).map(decodeStream)

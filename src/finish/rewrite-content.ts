@@ -2,13 +2,7 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
 import { wrapUntagged } from './artifacts.js'
 import { greyNeutrals } from './neutral-grey.js'
-import { decodeStream, encodeStream, readContent, replaceContent } from './page-content.js'
-
-/** What a pass may ask about the page that the content stands on. */
-export interface ContentOwner {
-  /** True when the name is that of a form: a stream of operations of its own. */
-  readonly isForm: (name: string) => boolean
-}
+import { type ContentOwner, decodeStream, encodeStream, readContent, replaceContent } from './page-content.js'
 
 type ContentPass = (content: Buffer, owner: ContentOwner) => Buffer
 
