@@ -18,9 +18,9 @@ export async function printSummary(
   }
   const stages = Object.entries(times)
   if (stages.length === 0) return
-  const total = stages.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)
   const shares = stages.map(([stage, milliseconds]) => `${stageWord(words.stages, stage)} ${seconds(milliseconds)}`)
-  const whole = fillIn(words.seconds, { seconds: seconds(total) })
+  // Since the program started: stages overlap, and the program itself has to be loaded.
+  const whole = fillIn(words.seconds, { seconds: seconds(performance.now()) })
   terminal.say(terminal.colour('dim', `${whole} (${shares.join(words.comma)})`))
 }
 

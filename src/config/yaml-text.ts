@@ -38,6 +38,8 @@ const MOST_ALIASES = 20
 const PROBLEMS: Readonly<Record<string, FindingId>> = {
   DUPLICATE_KEY: 'config/duplicate-key',
   TAB_AS_INDENT: 'config/tab',
+  BLOCK_AS_IMPLICIT_KEY: 'config/colon-in-text',
+  MISSING_CHAR: 'config/not-closed',
 }
 
 /** Throws `BookError` when the text is no YAML. */
@@ -73,8 +75,8 @@ function problemOf(
 ): Finding {
   const id = PROBLEMS[error.code] ?? 'config/not-yaml'
   const line = text.slice(error.pos[0]).split('\n', 1)[0]!
-  const facts: Facts = id === 'config/duplicate-key' ? { key: line.split(':')[0]!.trim() } : { problem: error.message }
-  return finding(id, id === 'config/tab' ? {} : facts, { place: at(error.pos[0]) })
+  const facts: Facts = { key: line.split(':')[0]!.trim(), problem: error.message }
+  return finding(id, facts, { place: at(error.pos[0]) })
 }
 
 /** `title: *name`, or a title that starts with an asterisk and needs quotes. */

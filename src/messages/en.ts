@@ -33,6 +33,11 @@ export const en: FindingWords = {
     message: 'The indentation has a tab.',
     hint: 'YAML is indented with spaces only: replace the tab by spaces.',
   },
+  'config/colon-in-text': {
+    message: 'This line has two colons, and it is unclear where the value starts.',
+    hint: 'A value with a colon needs quotes: title: "At sea: a year"',
+  },
+  'config/not-closed': { message: 'A quote or bracket is not closed here.', hint: 'Add its other half.' },
   'config/root-not-mapping': {
     message: 'The configuration must consist of “key: value” lines, but this is {found}.',
     hint: 'For example, the first line may be: title: Harbour Notes',

@@ -33,6 +33,11 @@ export const zhCN: FindingWords = {
   },
   'config/duplicate-key': { message: '键“{key}”写了两次。', hint: '只留一个。' },
   'config/tab': { message: '缩进里有制表符（Tab）。', hint: 'YAML 只能用空格缩进，请换成空格。' },
+  'config/colon-in-text': {
+    message: '一行里有两个冒号，分不清哪里是值。',
+    hint: '值里有冒号时要加引号：title: "海上: 一年"',
+  },
+  'config/not-closed': { message: '这里少了一个配对的引号或括号。', hint: '补上后半个。' },
   'config/root-not-mapping': {
     message: '配置应当是“键: 值”的形式，这里读到的却是{found}。',
     hint: '例如第一行写：title: 港口札记',

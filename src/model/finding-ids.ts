@@ -10,6 +10,8 @@ export const FINDING_SEVERITIES = {
   'config/not-yaml': 'error',
   'config/duplicate-key': 'error',
   'config/tab': 'error',
+  'config/colon-in-text': 'error',
+  'config/not-closed': 'error',
   'config/root-not-mapping': 'error',
   'config/too-many-aliases': 'error',
   'config/not-yet': 'error',

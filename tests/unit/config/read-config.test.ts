@@ -105,7 +105,8 @@ describe('a problem in a configuration', () => {
     ['a tab', 'print:\n\ttrim: A5', 'config/tab 2:1'],
     ['a list at the root', '- 甲', 'config/root-not-mapping 1:1'],
     ['a sentence at the root', '这是一本书', 'config/root-not-mapping 1:1'],
-    ['broken YAML', 'title: "甲', 'config/not-yaml 1:10'],
+    ['broken YAML', 'title: "甲', 'config/not-closed 1:10'],
+    ['a colon in a value', 'title: 海: 一', 'config/colon-in-text 1:8'],
     ['an alias without anchor', 'title: *a', 'config/not-yaml 1:8'],
   ])('has its place: %s', (_what, text, expected) => {
     expect(problem(text)).toBe(expected)
