@@ -71,7 +71,7 @@ async function openOwnFonts({ config, ownFonts }: FontRequest): Promise<Map<stri
 }
 
 /** The font files that a book names, each once. */
-export function ownPaths(config: BookConfig): string[] {
+function ownPaths(config: BookConfig): string[] {
   const { fallback, ...faces } = config.typography.fonts
   return [...new Set([...Object.values(faces).filter((path) => path !== null), ...fallback])]
 }
