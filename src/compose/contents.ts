@@ -2,7 +2,6 @@
 import type { Book } from '../model/book.js'
 import type { Flow, FlowBlock } from '../model/print.js'
 import { textWidth } from '../typography/width.js'
-import { escapeMarkup } from './markup.js'
 import { wordsOf } from './own-words.js'
 import type { ContentsEntry } from './page-sequence.js'
 import { ownUnit } from './print.js'
@@ -31,13 +30,12 @@ export function composeContents(
     label: { text: words.contents, unit: ownUnit(blocks, words.contents, null) },
     entries: listed.map((entry) => {
       const last = entry.lines.at(-1)!
-      const text = entry.lines.join('')
+      const line = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
       return {
         id: entry.id,
         depth: entry.depth,
-        unit: ownUnit(blocks, text, null),
-        lines: entry.lines.slice(0, -1).map(escapeMarkup),
-        last: escapeMarkup(last),
+        lines: entry.lines.slice(0, -1).map(line),
+        last: line(last),
         leader: leader(measure - INDENT_PER_RANK * (entry.depth - 1) - textWidth(last)),
         folio: entry.folio!,
         folioUnit: ownUnit(blocks, entry.folio!, null),

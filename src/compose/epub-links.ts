@@ -1,111 +1,79 @@
 /**
  * Documents of the e-book made to hold together: links name the file of their target, no id stands twice in a
- * document, and the markup is well-formed, whatever a manuscript's HTML or a book's own template brought in.
+ * document, and the markup is what EPUB takes, whatever a manuscript's HTML or a book's own template brought in.
  */
 import type { EpubDocument } from '../model/epub.js'
 import { BookError, type Finding, finding, type Outcome } from '../model/finding.js'
+import { conform } from './epub-content-models.js'
+import { BrokenMarkup, elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from './xhtml-tree.js'
 
 export function bindDocuments(documents: readonly EpubDocument[]): Outcome<EpubDocument[]> {
   const findings: Finding[] = []
-  const files = firstFiles(documents)
-  const value = documents.map((document) => {
-    const binder = new Binder(document, files)
-    const body = rewriteTags(document, (tag) => binder.bind(tag))
+  const trees = documents.map((document) => ({ document, tree: conform(treeOf(document)) }))
+  const files = new Map<string, string>()
+  for (const { document, tree } of trees) {
+    for (const id of idsIn(tree)) if (!files.has(id)) files.set(id, document.file)
+  }
+  const value = trees.map(({ document, tree }) => {
+    const binder = new Binder(document, tree, files)
+    const body = writeXhtml(binder.bind(tree))
     findings.push(...binder.findings)
     return { ...document, body }
   })
   return { value, findings }
 }
 
-const ATTRIBUTE = /([A-Za-z_][\w:.-]*)="([^"<]*)"/g
-const TAG = /^<(\/?)([A-Za-z][\w:-]*)((?:\s+[A-Za-z_][\w:.-]*="[^"<]*")*)\s*(\/?)>$/
-const COMMENT_OR_TAG = /<!--[\s\S]*?-->|<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g
-const LOOSE = /<|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
-
-/** The file in which an id stands first. */
-function firstFiles(documents: readonly EpubDocument[]): Map<string, string> {
-  const files = new Map<string, string>()
-  for (const { file, body } of documents) {
-    for (const [tag] of body.matchAll(COMMENT_OR_TAG)) {
-      const id = / id="([^"<]*)"/.exec(tag)?.[1]
-      if (id !== undefined && !files.has(id)) files.set(id, file)
-    }
+function treeOf({ title, body }: EpubDocument): readonly XhtmlNode[] {
+  try {
+    return readXhtml(body)
+  } catch (error) {
+    if (!(error instanceof BrokenMarkup)) throw error
+    throw new BookError(finding('epub/markup-broken', { document: title, problem: error.message }))
   }
-  return files
 }
 
-interface Tag {
-  readonly name: string
-  readonly attributes: string
-  readonly closed: boolean
+function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
+  for (const { attributes } of elementsOf(tree)) if (attributes.id !== undefined) yield attributes.id
 }
 
-/** Gives each opening tag to `rewrite`. Comments go; anything that XML does not take ends the build. */
-function rewriteTags(document: EpubDocument, rewrite: (tag: Tag) => string): string {
-  const { body } = document
-  const open: string[] = []
-  const output: string[] = []
-  let end = 0
-  const text = (upTo: number): string => {
-    const between = body.slice(end, upTo)
-    const loose = LOOSE.exec(between)
-    if (loose) throw broken(document, between.slice(loose.index, loose.index + 20))
-    return between
-  }
-  for (const match of body.matchAll(COMMENT_OR_TAG)) {
-    output.push(text(match.index))
-    end = match.index + match[0].length
-    if (match[0].startsWith('<!--')) continue
-    const [, closing, name, attributes, closed] = TAG.exec(match[0]) ?? []
-    if (name === undefined || LOOSE.test(attributes!)) throw broken(document, match[0])
-    if (closing === '/') {
-      if (open.pop() !== name) throw broken(document, match[0])
-      output.push(match[0])
-      continue
-    }
-    if (closed !== '/') open.push(name)
-    output.push(rewrite({ name, attributes: attributes!, closed: closed === '/' }))
-  }
-  output.push(text(body.length))
-  if (open.length > 0) throw broken(document, `<${open.at(-1)}>`)
-  return output.join('')
-}
-
-function broken(document: EpubDocument, problem: string): BookError {
-  return new BookError(finding('epub/markup-broken', { document: document.title, problem }))
-}
-
-/** Binds the tags of one document, in order. */
+/** Binds the elements of one document, in order. */
 class Binder {
   readonly findings: Finding[] = []
   readonly #document: EpubDocument
   readonly #files: ReadonlyMap<string, string>
-  readonly #ids = new Set<string>()
+  /** Ids seen so far, and all there are. */
+  readonly #seen = new Set<string>()
   readonly #own: ReadonlySet<string>
 
-  constructor(document: EpubDocument, files: ReadonlyMap<string, string>) {
+  constructor(document: EpubDocument, tree: readonly XhtmlNode[], files: ReadonlyMap<string, string>) {
     this.#document = document
     this.#files = files
-    this.#own = new Set(firstFiles([document]).keys())
+    this.#own = new Set(idsIn(tree))
   }
 
-  bind({ name, attributes, closed }: Tag): string {
-    const bound = attributes.replace(ATTRIBUTE, (attribute, key: string, value: string) => {
-      const change = this.#attribute(key, value)
-      if (change === value) return attribute
-      if (change !== null) return `${key}="${change}"`
-      this.findings.push(finding('epub/dropped-attribute', { attribute: key, value, document: this.#document.title }))
-      return ''
-    })
-    return `<${name}${bound.trimEnd()}${closed ? '/' : ''}>`
+  bind(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
+    return nodes.map((node) => (typeof node === 'string' ? node : this.#bindElement(node)))
+  }
+
+  #bindElement(element: XhtmlElement): XhtmlElement {
+    const attributes: Record<string, string> = {}
+    for (const [name, value] of Object.entries(element.attributes)) {
+      const bound = this.#attribute(name, value)
+      if (bound !== null) attributes[name] = bound
+      else {
+        const facts = { attribute: name, value, document: this.#document.title }
+        this.findings.push(finding('epub/dropped-attribute', facts))
+      }
+    }
+    return { name: element.name, attributes, children: this.bind(element.children) }
   }
 
   /** The value as the e-book has it; null: it cannot. */
-  #attribute(key: string, value: string): string | null {
-    switch (key) {
+  #attribute(name: string, value: string): string | null {
+    switch (name) {
       case 'id':
-        if (value === '' || this.#ids.has(value)) return null
-        this.#ids.add(value)
+        if (value === '' || this.#seen.has(value)) return null
+        this.#seen.add(value)
         return xmlName(value)
       case 'href':
         return value.startsWith('#') ? this.#target(value.slice(1)) : webAddress(value)

@@ -7,8 +7,8 @@ import type { Manuscript, SourceFile } from '../model/manuscript.js'
 import type { Flow } from '../model/print.js'
 import { wordsOf } from './own-words.js'
 
-/** Folios, leaders, note marks and list numbers. */
-const FURNITURE = '0123456789ivxlc·[]()（）.、•◦▪-–—…'
+/** Folios, leaders, note marks, list numbers, and the spaces that units leave out. */
+const FURNITURE = ' \u3000\u00a00123456789ivxlc·[]()（）.、•◦▪-–—…'
 
 export function printedCharacters(flows: readonly Flow[], manuscript: Manuscript, lang: string): PrintedCharacters {
   const characters = new Map<string, Place | null>()
