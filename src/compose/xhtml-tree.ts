@@ -1,0 +1,86 @@
+/** Markup as a tree and back. Attribute values and text stay escaped, as they stand in the markup. */
+
+export interface XhtmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XhtmlNode[]
+}
+
+/** An element, or text. */
+export type XhtmlNode = string | XhtmlElement
+
+/** What XML would not take, with the passage. */
+export class BrokenMarkup extends Error {}
+
+const COMMENT_OR_TAG = /<!--[\s\S]*?-->|<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g
+const TAG = /^<(\/?)([A-Za-z][\w:-]*)((?:\s+[A-Za-z_][\w:.-]*="[^"<]*")*)\s*(\/?)>$/
+const ATTRIBUTE = /([A-Za-z_][\w:.-]*)="([^"<]*)"/g
+const LOOSE = /<|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
+
+interface OpenElement extends XhtmlElement {
+  readonly attributes: Record<string, string>
+  readonly children: XhtmlNode[]
+}
+
+/** Comments go. Throws `BrokenMarkup` when the markup is not well-formed. */
+export function readXhtml(markup: string): readonly XhtmlNode[] {
+  const root: OpenElement = { name: '', attributes: {}, children: [] }
+  const open = [root]
+  let end = 0
+  const addText = (upTo: number): void => {
+    if (upTo > end) open.at(-1)!.children.push(checked(markup.slice(end, upTo)))
+  }
+  for (const { 0: token, index } of markup.matchAll(COMMENT_OR_TAG)) {
+    addText(index)
+    end = index + token.length
+    if (token.startsWith('<!--')) continue
+    const [, closing, name, attributes, closed] = TAG.exec(token) ?? []
+    if (name === undefined) throw new BrokenMarkup(token)
+    if (closing === '/') {
+      if (open.length === 1 || open.pop()!.name !== name) throw new BrokenMarkup(token)
+      continue
+    }
+    const element: OpenElement = { name, attributes: readAttributes(attributes!), children: [] }
+    open.at(-1)!.children.push(element)
+    if (closed !== '/') open.push(element)
+  }
+  addText(markup.length)
+  if (open.length > 1) throw new BrokenMarkup(`<${open.at(-1)!.name}>`)
+  return root.children
+}
+
+function readAttributes(list: string): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const [attribute, name, value] of list.matchAll(ATTRIBUTE)) {
+    if (Object.hasOwn(attributes, name!)) throw new BrokenMarkup(attribute)
+    attributes[name!] = checked(value!)
+  }
+  return attributes
+}
+
+function checked(text: string): string {
+  const loose = LOOSE.exec(text)
+  if (loose) throw new BrokenMarkup(text.slice(loose.index, loose.index + 20))
+  return text
+}
+
+const VOID_TAGS = new Set(['br', 'col', 'hr', 'img', 'wbr'])
+
+export function writeXhtml(nodes: readonly XhtmlNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : writeElement(node))).join('')
+}
+
+function writeElement({ name, attributes, children }: XhtmlElement): string {
+  let tag = `<${name}`
+  for (const key in attributes) tag += ` ${key}="${attributes[key]}"`
+  return VOID_TAGS.has(name) ? `${tag}/>` : `${tag}>${writeXhtml(children)}</${name}>`
+}
+
+/** Every element of a tree, each before those in it. */
+export function* elementsOf(nodes: readonly XhtmlNode[]): Generator<XhtmlElement> {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue
+    yield node
+    yield* elementsOf(node.children)
+  }
+}
