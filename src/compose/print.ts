@@ -51,7 +51,7 @@ function composeTitlePage(context: PrintContext): Flow {
   const { meta, titleHeading } = book
   const dialect = printDialect(context)
   const blocks: FlowBlock[] = []
-  const words = (text: string | null) => (text === null ? null : { text, unit: ownUnit(blocks, text, titleHeading) })
+  const words = (text: string | null) => (text === null ? null : { text, unit: ownUnit(blocks, text, null) })
   const title = titleHeading === null ? null : renderInlines(titleHeading.children, dialect)
   const html = templates.render('print/title-page', {
     titleId: titleHeading?.id ?? 'title',

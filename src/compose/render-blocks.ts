@@ -86,8 +86,10 @@ function renderTable(table: Table, dialect: Dialect): string {
     })
     return `<tr>${markup.join('')}</tr>`
   }
+  // Units are numbered as they are rendered, so the head comes first.
+  const head = `<thead>${row(table.head, 'th')}</thead>`
   const body = table.rows.map((cells) => row(cells, 'td')).join('')
-  return `<div class="table"><table><thead>${row(table.head, 'th')}</thead>${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`
+  return `<div class="table"><table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`
 }
 
 function alignmentClass(alignment: Alignment): string | undefined {

@@ -64,7 +64,7 @@ function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[
         return [
           finding(
             'build/text-moved',
-            { passage: excerpt(unit.text) },
+            { text: excerpt(unit.text) },
             { ...where(unit.source?.place ?? null), page: firstPage + index },
           ),
         ]
@@ -87,8 +87,8 @@ function difference(wanted: string, found: string, place: Place | null, page?: n
   const added = found.slice(prefix, found.length - suffix)
   const at = { ...where(place), ...(page === undefined ? {} : { page }) }
   return missing === ''
-    ? [finding('build/text-added', { passage: excerpt(added) }, at)]
-    : [finding('build/text-lost', { passage: excerpt(missing), length: [...missing].length }, at)]
+    ? [finding('build/text-added', { text: excerpt(added) }, at)]
+    : [finding('build/text-lost', { text: excerpt(missing) }, at)]
 }
 
 const where = (place: Place | null) => (place === null ? {} : { place })

@@ -21,7 +21,7 @@ export function checkEpub(epub: Uint8Array, edition: EpubEdition): Finding[] {
         cursor = at + block.text.length
         return []
       }
-      const facts = { passage: excerpt(block.text), length: [...block.text].length }
+      const facts = { text: excerpt(block.text) }
       return [finding('build/text-lost', facts, block.source === null ? {} : { place: block.source.place })]
     })
   })

@@ -58,7 +58,7 @@ describe('the conservation check', () => {
       ],
     )
     expect(checkPages(flow, layout, 3)).toMatchObject([
-      { id: 'build/text-lost', facts: { passage: '回来，' }, place: { file: 'a.md', line: 3 }, page: 3 },
+      { id: 'build/text-lost', facts: { text: '回来，' }, place: { file: 'a.md', line: 3 }, page: 3 },
     ])
   })
 
