@@ -47,6 +47,10 @@ export interface LinkFact {
   /** Page it leads to, from 1; null: out of the book, or nowhere. */
   readonly page: number | null
   readonly url: string | null
+  /** Of the place it leads to; null as `page`. */
+  readonly toY: number | null
+  /** Of the top of the area that is clicked. */
+  readonly y: number
 }
 
 export async function readPage(
@@ -64,7 +68,7 @@ export async function readPage(
     width: trim.width,
     height: trim.height,
     lines: gatherLines(await readRuns(page, trim)),
-    links: await readLinks(reader, page),
+    links: await readLinks(reader, page, trim),
   }
 }
 
@@ -120,19 +124,40 @@ function joinRuns(runs: readonly Run[]): string {
   }, '')
 }
 
-async function readLinks(reader: Reader, page: ReaderPage): Promise<LinkFact[]> {
-  const annotations = (await page.getAnnotations()) as { subtype: string; dest?: Destination; url?: string }[]
+async function readLinks(reader: Reader, page: ReaderPage, trim: Box): Promise<LinkFact[]> {
+  const annotations = (await page.getAnnotations()) as Annotation[]
+  const fromTop = (y: number): number => trim.y + trim.height - y
   const links = annotations.filter(({ subtype }) => subtype === 'Link')
   return Promise.all(
-    links.map(async ({ dest, url }) => ({ page: await resolvePage(reader, dest ?? null), url: url ?? null })),
+    links.map(async ({ dest, url, rect }) => {
+      const explicit = await explicitDestination(reader, dest ?? null)
+      const y = explicit?.[3]
+      return {
+        page: await resolvePage(reader, explicit),
+        url: url ?? null,
+        toY: typeof y === 'number' ? fromTop(y) : null,
+        y: fromTop(rect[3]!),
+      }
+    }),
   )
+}
+
+interface Annotation {
+  readonly subtype: string
+  readonly rect: readonly number[]
+  readonly dest?: Destination
+  readonly url?: string
 }
 
 type Destination = string | unknown[] | null
 
 /** The page a destination leads to, named or explicit. */
 export async function resolvePage(reader: Reader, destination: Destination): Promise<number | null> {
-  const explicit = typeof destination === 'string' ? await reader.getDestination(destination) : destination
-  if (explicit === null || explicit === undefined) return null
+  const explicit = await explicitDestination(reader, destination)
+  if (explicit === null) return null
   return (await reader.getPageIndex(explicit[0] as Parameters<Reader['getPageIndex']>[0])) + 1
+}
+
+async function explicitDestination(reader: Reader, destination: Destination): Promise<unknown[] | null> {
+  return (typeof destination === 'string' ? await reader.getDestination(destination) : destination) ?? null
 }

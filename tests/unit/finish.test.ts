@@ -83,6 +83,7 @@ describe('the paper', () => {
       for (const box of Object.values(page.boxes)) {
         expect(Math.abs(box.width - width)).toBeLessThan(0.1)
         expect(Math.abs(box.height - height)).toBeLessThan(0.1)
+        expect([box.x, box.y]).toEqual([0, 0])
       }
     }
   })
@@ -192,7 +193,14 @@ describe('what Chromium did well', () => {
   it('stays: tags, and links to their pages', () => {
     expect(before.roles.H2).toBe(5)
     expect(facts.roles).toEqual(before.roles)
-    expect(facts.pages.map(({ links }) => links)).toEqual(Array(5).fill([{ page: 1, url: null }]))
+    for (const [i, { links }] of facts.pages.entries()) {
+      const was = before.pages[i]!.links[0]!
+      expect(links).toHaveLength(1)
+      expect(links[0]!.page).toBe(1)
+      // Where it is clicked, and where it leads, moved with the text.
+      expect(links[0]!.y).toBeCloseTo(was.y, 3)
+      expect(links[0]!.toY).toBeCloseTo(was.toY!, 3)
+    }
   })
 
   it('stays: one embedded TrueType font for the face', () => {
