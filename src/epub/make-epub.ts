@@ -8,7 +8,7 @@ import { isFront, itemId, manifestLines, metadataLines, spineLines } from './pac
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
 
 export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
-  return new EditionEpub(edition, assets).pack()
+  return new EditionEpub(edition, assets, identifierOf(edition, assets)).pack()
 }
 
 /** Zip has no time zone; the library writes the UTC parts of a date. */
@@ -22,11 +22,11 @@ class EditionEpub extends EPub {
   readonly #edition: EpubEdition
   readonly #assets: Assets
 
-  constructor(edition: EpubEdition, assets: Assets) {
-    super(libraryOptions(edition, identifierOf(edition, assets)), edition.documents.map(libraryChapter))
+  constructor(edition: EpubEdition, assets: Assets, identifier: string) {
+    super(libraryOptions(edition, identifier), edition.documents.map(libraryChapter))
     this.#edition = edition
     this.#assets = assets
-    this.uuid = identifierOf(edition, assets)
+    this.uuid = identifier
     for (const [index, { body }] of edition.documents.entries()) this.content[index]!.content = body
   }
 

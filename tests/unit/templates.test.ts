@@ -61,6 +61,21 @@ describe('a template', () => {
     expect(render('[{{constructor}}{{toString}}{{__proto__}}]')).toBe('[]')
   })
 
+  it('may share parts with others, and a book may replace a part alone', () => {
+    const part = new Map([['parts/colophon-line.hbs', '{{value}}（{{label}}）']])
+    const view = { label: '版权页', title: '札记', lines: VIEW.lines }
+    expect(loadTemplates().render('epub/colophon', view)).toContain('<span class="colophon-label">著</span>')
+    expect(loadTemplates(part).render('epub/colophon', view)).toContain('>林舟（著）</p>')
+    const typo = new Map([['parts/colophon-line.hbs', '\n{{valeu}}']])
+    expect(() => loadTemplates(typo).render('epub/colophon', view)).toThrow(
+      expect.objectContaining({
+        findings: [
+          expect.objectContaining({ facts: expect.objectContaining({ file: 'parts/colophon-line.hbs', line: 2 }) }),
+        ],
+      }),
+    )
+  })
+
   it('with an unknown partial is refused with the partials there are', () => {
     const partials = templateFiles().filter((file) => file.startsWith('parts/'))
     expect(mistake('\n{{> parts/no-such}}')).toMatchObject({ line: 2, allowed: partials.join(', ') || undefined })
