@@ -39,6 +39,8 @@ class IdBook implements Anchors {
   readonly named = new Map<string, string>()
   readonly headings: string[] = []
   private readonly taken: Set<string>
+  private readonly idCounts = new Map<string, number>()
+  private readonly slugCounts = new Map<ReadonlyMap<string, string>, Map<string, number>>()
   private readonly note: (finding: Finding) => void
 
   constructor(files: readonly FileBlocks[], note: (finding: Finding) => void) {
@@ -67,7 +69,7 @@ class IdBook implements Anchors {
       const text = inlineText(each.children)
       const id = this.blockId('s', each.id, text, names)
       this.headings.push(text)
-      nameHeading(names, text, id)
+      this.nameHeading(names, text, id)
       return { ...each, id, attributes: { ...each.attributes, ...(each.attributes.id === undefined ? {} : { id }) } }
     }
     const mapped = (blocks: readonly Block[]) =>
@@ -135,20 +137,34 @@ class IdBook implements Anchors {
   }
 
   private unique(wanted: string): string {
-    let id = wanted
-    for (let count = 2; this.taken.has(id); count++) id = `${wanted}-${count}`
+    const id = firstFree(wanted, { taken: this.taken, counts: this.idCounts, from: 2 })
     this.taken.add(id)
     return id
   }
+
+  /** Headings are also reached by their text, as GitHub does it: the second of a name is `name-1`. */
+  private nameHeading(names: Map<string, string>, text: string, id: string): void {
+    if (!names.has('')) names.set('', id)
+    const counts = this.slugCounts.get(names) ?? new Map<string, number>()
+    this.slugCounts.set(names, counts)
+    const slug = slugOf(text)
+    if (slug !== '') names.set(firstFree(slug, { taken: names, counts, from: 1 }), id)
+  }
 }
 
-/** Headings are also reached by their text, as GitHub does it: the second of a name is `name-1`. */
-function nameHeading(names: Map<string, string>, text: string, id: string): void {
-  if (!names.has('')) names.set('', id)
-  const slug = slugOf(text)
-  let name = slug
-  for (let count = 1; names.has(name); count++) name = `${slug}-${count}`
-  if (slug !== '') names.set(name, id)
+interface Numbering {
+  readonly taken: { has(name: string): boolean }
+  /** The next number to try, by name: a thousand headings of one text are not counted through a thousand times. */
+  readonly counts: Map<string, number>
+  readonly from: number
+}
+
+function firstFree(wanted: string, { taken, counts, from }: Numbering): string {
+  let name = wanted
+  let count = counts.get(wanted) ?? from
+  for (; taken.has(name); count++) name = `${wanted}-${count}`
+  counts.set(wanted, count)
+  return name
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)

@@ -3,46 +3,67 @@
  * both halves must read as prose, and the joint itself must show the cut.
  */
 import type { Block, Paragraph } from '../../model/book.js'
-import { inlineText } from '../../model/book-text.js'
-import { isClosingMark, isDigit, isHan, isLatin, isSentenceEnd } from '../../typography/characters.js'
+import { blockText, inlineText } from '../../model/book-text.js'
+import {
+  hanCount,
+  isClosingMark,
+  isDigit,
+  isHan,
+  isLatin,
+  isPausingMark,
+  isSentenceEnd,
+} from '../../typography/characters.js'
 import { firstCharacter, lastCharacter } from '../../typography/join-lines.js'
+import { type JointWords, jointWords } from './joint-words.js'
 import { labelHead, labelLine } from './note-labels.js'
 import { isNumberedLine } from './numbered-line.js'
-import { cutsWord } from './word-cut.js'
+
+/** What the whole file tells about a joint in it. */
+export interface FileHabits {
+  /** Long paragraphs end with a mark almost without exception. */
+  readonly endsItsSentences: boolean
+  readonly text: string
+}
 
 /** A first half fills a line of a newspaper column and a little more. */
 const SHORTEST_FIRST_HALF = 20
 /** Without a visible sign at the joint only a paragraph of several lines is believed to be cut. */
 const LONG_PARAGRAPH = 60
 
-/** No sentence ends with these: they bind what follows. */
+/** No sentence ends with these words: they bind what follows. */
 const BINDING = new Set(
-  '和与與及或在对對把被将將从從向为為以而但且并並即如若因由于於使让讓令给給跟比同占近约約达達超每各该該某其这這那',
+  (
+    '和 与 與 及 以及 或 或者 并 並 并且 而 而且 但 但是 且 在 对 對 对于 把 被 将 將 从 從 向 往 由 由于 于 為 为 为了 以 因 因为 如 如果 若 即 使 让 讓 令 给 給 跟 比 同 占 近 约 約 达 達 超 每 各 该 該 某 其 这 這 那 ' +
+    '一个 一個 一种 一種 一些 这个 这些 那些 某些 每个 各个 各种 多个 任何 来自 关于 作为 通过 使用 包括 具有 成为 称为 能够 应该 应当 必须 将会 尽可能 正在 不 很 更 最 也 都 还 還 才 就 又 再 是 则 只 已 已经 所 之'
+  ).split(' '),
 )
-/** No sentence begins with these: they hang on what precedes. */
-const HANGING = new Set('的了着们們吗嗎呢吧，。、；：！？,;:!?')
+/** No sentence begins with these words: they hang on what precedes. */
+const HANGING = new Set('的 了 着 著 们 們 吗 嗎 呢 吧 地 得 者 员 員 性 化 等 之 就 才'.split(' '))
 /** Words that open a sentence: the paragraph before may only lack its full stop. */
 const OPENERS =
-  /^(?:我|你|您|他|她|它|这|那|在|当|如|若|因|所以|但|然|不过|首先|其|然后|接|最后|另|此|同时|例|比如|下面|上面|以|为|对|关于|由|虽|一旦|通过|根据|请|注意|可|现在|假设|有|使用|从|还|除|并|而|或|要|不|只|第|需|与|和|将|把|就|也|则|即|按|经|随|自|凡|各|每|某|无|本|该|上述|一|二|三|四|五|六|七|八|九|十)/u
+  /^(?:我|你|您|他|她|它|这|那|在|当|如|若|因|所以|但|然|不过|首先|其|接|最后|另|此|同时|例|比如|下面|上面|以|为|对|关于|由|虽|一旦|通过|根据|请|注意|可|现在|假设|有|使用|从|还|除|并|而|或|要|不|只|第|需|与|和|将|把|也|则|即|按|经|随|自|凡|各|每|某|无|本|该|上述|一|二|三|四|五|六|七|八|九|十)/u
 const CAPTION = /^(?:图|表|Figure|Table|图片|照片|来源|注|资料来源|作者|译者|责任编辑|问|答|甲|乙|[QA])\s*[\d：:.]/u
 
-export function isCutBetween(first: Paragraph, second: Paragraph, habit: boolean): boolean {
+export function isCutBetween(first: Paragraph, second: Paragraph, habits: FileHabits): boolean {
   const [before, after] = [joinableText(first, -1), joinableText(second, 0)]
   if (before === null || after === null || !isFirstHalf(before) || !isSecondHalf(after)) return false
-  const last = lastCharacter(before)
-  const start = firstCharacter(after)
+  const [last, start] = [lastCharacter(before), firstCharacter(after)]
   if (isLatin(last) && isLatin(start)) return /^\p{Ll}/u.test(after) && before.length >= LONG_PARAGRAPH
-  if (HANGING.has(start) || isClosingMark(start)) return isHan(last) || isLatin(last) || isDigit(last)
+  if (isClosingMark(start) || isPausingMark(start) || isSentenceEnd(start)) return isWordCharacter(last)
   if (!isHan(start)) return false
   if ('，、,'.includes(last)) return true
-  if (!isHan(last)) return false
-  return (
-    BINDING.has(last) ||
-    closesInSecond(before, after) ||
-    isRemnant(after) ||
-    cutsWord(before, after) ||
-    (habit && isLikelyCut(before, after))
-  )
+  return isHan(last) && isCutInWords(before, after, habits)
+}
+
+const isWordCharacter = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character)
+
+/** Both sides of the joint are 汉字 and no mark helps. */
+function isCutInWords(before: string, after: string, habits: FileHabits): boolean {
+  const words = jointWords(before, after)
+  if (BINDING.has(words.last) || HANGING.has(words.first) || words.cutsWord) return true
+  if (closesInSecond(before, after) || isRemnant(after)) return true
+  if (OPENERS.test(after)) return false
+  return isTermElsewhere(words, habits.text) || (habits.endsItsSentences && isLikelyCut(before, after))
 }
 
 /** The text of a paragraph whose end (-1) or start (0) is plain words; null: code, a link, an image or bold stands there. */
@@ -55,7 +76,7 @@ function joinableText(paragraph: Paragraph, at: 0 | -1): string | null {
 
 function isFirstHalf(text: string): boolean {
   if (text.length < SHORTEST_FIRST_HALF || CAPTION.test(text)) return false
-  return /[，。；：、,;:“”]/u.test(text)
+  return /[，。；：、,;:“”]/u.test(text) || hanCount(text) >= SHORTEST_FIRST_HALF
 }
 
 /** Prose that comes to an end, and no line of another kind. */
@@ -66,38 +87,56 @@ function isSecondHalf(text: string): boolean {
 
 /** Ends in a mark that ends a sentence, closing marks behind it or not. */
 function hasEnd(text: string): boolean {
-  const characters = Array.from(text)
-  while (characters.length > 0 && (isClosingMark(characters.at(-1)!) || '")\''.includes(characters.at(-1)!)))
-    characters.pop()
-  return isSentenceEnd(characters.at(-1) ?? '') || '：:'.includes(characters.at(-1) ?? ' ')
+  return /[。！？…．.!?：:][”’）》〉」』】）"')]*$/u.test(text)
 }
 
-const PAIRS = ['“”', '《》', '（）', '「」', '【】'] as const
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+  ['「', '」'],
+]
 
 /** A pair that opens in the first half and closes in the second. */
 function closesInSecond(before: string, after: string): boolean {
   return PAIRS.some(([open, close]) => {
-    const opened = before.lastIndexOf(open!) > before.lastIndexOf(close!)
-    const closing = after.indexOf(close!)
-    const opening = after.indexOf(open!)
-    return opened && closing >= 0 && (opening < 0 || closing < opening)
+    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close)
+    const closing = after.indexOf(close)
+    const opening = after.indexOf(open)
+    return isOpen && closing >= 0 && (opening < 0 || closing < opening)
   })
 }
 
 /** `绩。在今年…`: what stands before the first mark is too short for a sentence, and more follows. */
 const isRemnant = (text: string): boolean => /^\p{Script=Han}{1,2}[。，；、,](?=.)/u.test(text)
 
-function isLikelyCut(before: string, after: string): boolean {
-  return before.length >= LONG_PARAGRAPH && after.length >= SHORTEST_FIRST_HALF && !OPENERS.test(after)
+/** Times that two single 汉字 stand side by side before they are believed to be a word; longer words once less. */
+const FEWEST_TIMES = 3
+
+/** The words beside the joint stand side by side elsewhere in the file: a term that no dictionary has. */
+function isTermElsewhere({ last, first }: JointWords, text: string): boolean {
+  const term = last + first
+  const fewest = Array.from(term).length > 2 ? FEWEST_TIMES - 1 : FEWEST_TIMES
+  return text.split(term).length > fewest
 }
 
-/** Fewer paragraphs of a file tell nothing about its habit. */
-const FEWEST_PARAGRAPHS = 8
-const HABIT = 0.9
+function isLikelyCut(before: string, after: string): boolean {
+  return before.length >= LONG_PARAGRAPH && after.length >= SHORTEST_FIRST_HALF
+}
 
-/** True for a file that ends its long paragraphs with a full stop almost without exception. */
-export function endsItsSentences(blocks: readonly Block[]): boolean {
-  const texts = blocks.flatMap((block) => (block.type === 'paragraph' ? [inlineText(block.children).trim()] : []))
-  const long = texts.filter((text) => text.length >= LONG_PARAGRAPH)
-  return long.length >= FEWEST_PARAGRAPHS && long.filter(hasEnd).length >= long.length * HABIT
+/** Fewer paragraphs tell nothing about a file's habit. */
+const FEWEST_PARAGRAPHS = 4
+const HABIT = 0.95
+
+/** Only those long paragraphs are asked for their end that no paragraph follows: they cannot be first halves. */
+export function fileHabits(blocks: readonly Block[]): FileHabits {
+  const ends = blocks.flatMap((block, index) => {
+    if (block.type !== 'paragraph' || blocks[index + 1]?.type === 'paragraph') return []
+    const text = inlineText(block.children).trim()
+    return text.length >= LONG_PARAGRAPH ? [hasEnd(text)] : []
+  })
+  return {
+    endsItsSentences: ends.length >= FEWEST_PARAGRAPHS && ends.filter(Boolean).length >= ends.length * HABIT,
+    text: blocks.map(blockText).join('\n'),
+  }
 }

@@ -7,26 +7,26 @@ import { inlineText } from '../../model/book-text.js'
 import { finding } from '../../model/finding.js'
 import { lineJoint } from '../../typography/join-lines.js'
 import type { Transform, TransformContext } from '../transform.js'
-import { endsItsSentences, isCutBetween } from './cut-evidence.js'
+import { type FileHabits, fileHabits, isCutBetween } from './cut-evidence.js'
 import { trimmed } from './inline-cut.js'
 
 /** Joins the halves of cut paragraphs, in the text and in editor's notes. */
 export const cutParagraphs: Transform = (blocks, context) => {
-  const joined = joinOnce(blocks, endsItsSentences(blocks), context)
+  const joined = joinOnce(blocks, fileHabits(blocks), context)
   // A paragraph in three pieces takes two rounds, and each join tells more of how this file ends its paragraphs.
   return joined === blocks ? blocks : cutParagraphs(joined, context)
 }
 
-function joinOnce(blocks: readonly Block[], habit: boolean, context: TransformContext): readonly Block[] {
+function joinOnce(blocks: readonly Block[], habits: FileHabits, context: TransformContext): readonly Block[] {
   const result: Block[] = []
   let changed = false
   for (const block of blocks) {
     const before = result.at(-1)
-    if (before?.type === 'paragraph' && block.type === 'paragraph' && isCutBetween(before, block, habit)) {
+    if (before?.type === 'paragraph' && block.type === 'paragraph' && isCutBetween(before, block, habits)) {
       result[result.length - 1] = join(before, block, context)
       changed = true
     } else if (block.type === 'editors-note') {
-      const inside = joinOnce(block.blocks, habit, context)
+      const inside = joinOnce(block.blocks, habits, context)
       result.push(inside === block.blocks ? block : { ...block, blocks: inside })
       changed ||= inside !== block.blocks
     } else result.push(block)
