@@ -26,18 +26,24 @@ export interface LayoutTab {
 /** A page takes milliseconds; the first of a very long flow is measured whole before it. */
 const PATIENCE_MS = 20_000
 
+/** So many empty pages in a row are no layout. */
+const EMPTY_PAGES = 20
+
+/** Called by the tab: pages so far, the last block on the page, and how much stands on it. */
+type PageDone = (pages: number, block: number, amount: number) => void
+
 /** Opens a tab for one edition. */
 export async function openLayoutTab(browser: Browser, sheet: PrintSheet): Promise<LayoutTab> {
   const tab = await browser.newPage()
   await openDocument(tab, 'layout.html', layoutDocument(sheet), worldOf(sheet))
-  let pageDone = (_pages: number, _block: number) => {}
-  await tab.exposeFunction('pageDone', (pages: number, block: number) => pageDone(pages, block))
+  let pageDone: PageDone = () => {}
+  await tab.exposeFunction('pageDone', (...page: Parameters<PageDone>) => pageDone(...page))
   for (const script of layoutScripts()) await tab.evaluate(script)
   return {
     async layOut(flow, onPage) {
       const watch = watchdog(flow)
-      pageDone = (pages, block) => {
-        watch.pageDone(block)
+      pageDone = (pages, block, amount) => {
+        watch.pageDone(pages, block, amount)
         onPage(pages)
       }
       const pages = tab.evaluate(`layOutFlow(${JSON.stringify(layoutRequest(flow, sheet))})`) as Promise<MeasuredPage[]>
@@ -82,9 +88,9 @@ function layoutRequest(flow: Flow, sheet: PrintSheet): LayoutRequest {
 
 /** The narrower margin on both sides: a flow does not know on which side its pages will lie. */
 function roomOf(flow: Flow, { page }: PrintSheet): Room {
-  if (flow.fullPage) return { left: 0, right: 0, bottom: 0 }
+  if (flow.fullPage) return { top: 0, left: 0, right: 0, bottom: 0 }
   const side = Math.min(mmToPx(page.margins.inner), mmToPx(page.margins.outer))
-  return { left: side, right: side, bottom: mmToPx(page.margins.bottom) }
+  return { top: mmToPx(page.margins.top), left: side, right: side, bottom: mmToPx(page.margins.bottom) }
 }
 
 function asLayout(pages: readonly MeasuredPage[]): FlowLayout {
@@ -109,24 +115,29 @@ function crash(tab: Page): Promise<never> {
   })
 }
 
-/** Rejects with `layout/stuck` when no page is finished for a long time: Paged.js can go round in circles. */
+/** Rejects with `layout/stuck`: Paged.js can go round in circles within a page, or make pages without end. */
 function watchdog(flow: Flow) {
   let block = -1
+  let empty = 0
   let timer: NodeJS.Timeout
-  let bite: (reason: BookError) => void = () => {}
+  let bite = () => {}
   const stuck = new Promise<never>((_resolve, reject) => {
-    bite = reject
+    bite = () => reject(stuckError(flow, block))
   })
+  stuck.catch(() => {})
   const wind = () => {
-    timer = setTimeout(() => bite(stuckError(flow, block)), PATIENCE_MS)
+    timer = setTimeout(() => bite(), PATIENCE_MS)
   }
   wind()
   return {
     stuck,
-    pageDone(lastBlock: number) {
-      block = lastBlock
+    pageDone(pages: number, lastBlock: number, amount: number) {
+      block = Math.max(block, lastBlock)
+      empty = amount === 0 ? empty + 1 : 0
       clearTimeout(timer)
-      wind()
+      // Each page has a character or a tag of its own, so that it cannot be more pages than the markup is long.
+      if (empty > EMPTY_PAGES || pages > EMPTY_PAGES + flow.html.length) bite()
+      else wind()
     },
     end: () => clearTimeout(timer),
   }

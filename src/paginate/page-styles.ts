@@ -26,7 +26,11 @@ ${splitStyles('data-continued', 'data-continues')}
 
 /** The same while Paged.js lays out, under the names it gives. */
 export function layoutStyles(): string {
+  // Paged.js gives the rest of a long note all the height it wants; beyond the page it would be lost.
+  const notesHeight = 'min(var(--pagedjs-footnotes-height), 80%)'
   return `
+html .pagedjs_pagebox > .pagedjs_area > .pagedjs_footnote_area { height: ${notesHeight}; }
+html .pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content { height: calc(100% - ${notesHeight}); }
 .pagedjs_page_content > .set-page { position: static; display: block; width: auto; height: inherit; }
 .pagedjs_pages [data-footnote-call]::after { content: none; }
 .pagedjs_pages [data-footnote-marker]::marker { content: none; }

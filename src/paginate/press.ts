@@ -72,6 +72,8 @@ function layoutWorker(running: ReturnType<typeof keepRunning>, sheet: PrintSheet
           tab ??= await openLayoutTab(browser, sheet)
           return await tab.layOut(flow, (pages) => workshop.report({ stage: 'layout', flow: flow.id, pages }))
         } catch (error) {
+          // Not awaited: a tab that goes round in circles may never answer.
+          void tab?.close()
           tab = null
           throw error
         }

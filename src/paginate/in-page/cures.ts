@@ -4,7 +4,7 @@
 import type { BreakToken, PagedApi, PagedLayout, PagedPage } from './pagedjs.js'
 
 declare const PagedModule: PagedApi
-declare function pageDone(pages: number, block: number): void
+declare function pageDone(pages: number, block: number, characters: number): void
 
 export function installCures(): void {
   class Cures extends PagedModule.Handler {
@@ -42,10 +42,16 @@ export function installCures(): void {
       // Finished pages left the layout: it is done anew for every page (650 pages: minutes became seconds).
       const before = element.previousElementSibling
       if (before instanceof HTMLElement) before.style.display = 'none'
-      pageDone(this.#pages, lastBlock(page.element))
+      pageDone(this.#pages, lastBlock(page.element), amountOn(page.element))
     }
   }
-  PagedModule.registerHandlers(Cures)
+  // First: Paged.js measures the notes' area, dressed by then, in the same hook.
+  PagedModule.registeredHandlers.unshift(Cures)
+}
+
+/** Characters and pictures on a page: none of either is a sign that the layout goes round in circles. */
+export function amountOn(page: HTMLElement): number {
+  return (page.textContent ?? '').trim().length + page.querySelectorAll('img, svg, hr').length
 }
 
 /** The number of the last block on a page: where to point if the next page never comes. */
@@ -67,13 +73,15 @@ export function findTextBreak(
   vEnd: number,
 ): number | undefined {
   const range = document.createRange()
+  const half = Number.parseFloat(getComputedStyle(text.parentElement as Element).fontSize) / 2
   const isBeyond = (from: number) => {
     // A collapsed space has no box of its own: the next character that has one speaks for it.
     for (let at = from; at < text.length; at++) {
       range.setStart(text, at)
       range.setEnd(text, at + 1)
-      const { left, top, width, height } = range.getBoundingClientRect()
-      if (width > 0 || height > 0) return left >= end || Math.floor(top) >= vEnd
+      const { left, top, bottom, width, height } = range.getBoundingClientRect()
+      // Notes overflow downwards, and a line that is half inside is no line: its em box decides.
+      if (width > 0 || height > 0) return left >= end || (top + bottom) / 2 + half > vEnd + 1
     }
     return true
   }
@@ -127,4 +135,4 @@ export function correctToken(token: BreakToken, overflow: Range, source: Documen
 }
 
 /** What the tab is sent. */
-export const CURES = [installCures, lastBlock, findTextBreak, trimLongCopy, correctToken] as const
+export const CURES = [installCures, amountOn, lastBlock, findTextBreak, trimLongCopy, correctToken] as const

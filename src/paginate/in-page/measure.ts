@@ -4,6 +4,7 @@
 
 /** What surrounds the type area up to the trim, in px: text beyond it is not printed. */
 export interface Room {
+  readonly top: number
   readonly right: number
   readonly bottom: number
   readonly left: number
@@ -28,7 +29,7 @@ export function measurePage(area: HTMLElement, room: Room): MeasuredPage {
   const trim = {
     left: box.left - room.left,
     right: box.right + room.right,
-    top: Number.NEGATIVE_INFINITY,
+    top: box.top - room.top,
     bottom: box.bottom + room.bottom,
   }
   const targets = Array.from(area.querySelectorAll('[id]'), (element) => ({
@@ -41,7 +42,7 @@ export function measurePage(area: HTMLElement, room: Room): MeasuredPage {
   return { html: area.outerHTML, targets, fragments }
 }
 
-const points = (px: number): number => Math.round(px * 75) / 100
+const points = (px: number): number => Math.round(px * 7.5) / 10
 
 /** The text of a block that is visible on its page, without that of blocks inside it, and how far its ink leaves the type area. */
 export function measureBlock(block: HTMLElement, area: Box, trim: Box): MeasuredPage['fragments'][number] {
@@ -62,7 +63,7 @@ export function measureBlock(block: HTMLElement, area: Box, trim: Box): Measured
   }
 }
 
-/** Less than half a point is a rounding of the browser, no overflow. */
+/** Half a point may be a rounding of the browser. */
 export function excess(px: number): number {
   const length = points(px)
   return length > 0.5 ? length : 0

@@ -40,5 +40,6 @@ declare class Previewer {
 export interface PagedApi {
   readonly Handler: typeof Handler
   readonly Previewer: typeof Previewer
-  registerHandlers(...handlers: (typeof Handler)[]): void
+  /** In the order in which their hooks run. */
+  readonly registeredHandlers: (typeof Handler)[]
 }
