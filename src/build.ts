@@ -71,7 +71,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const assets = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
     const findings = [...read.findings, ...parsed.findings, ...assets.findings]
     refuseErrors(findings)
-    const templates = loadTemplates(await readTemplateOverrides(manuscript.config, root))
+    const templates = loadTemplates(await readTemplateOverrides(read.value))
     const desk: Desk = { read: read.value, book, assets: assets.value, templates, workshop, watch }
     const [print, epub] = await Promise.all([
       press === null ? null : buildPrint(desk, press),
@@ -99,7 +99,7 @@ async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint
         characters: printedCharacters(flows, read.manuscript, book.meta.lang),
         faces: facesInUse(flows),
         config,
-        ownFonts: await readOwnFonts(config, read.root),
+        ownFonts: await readOwnFonts(read),
         bookFolder: read.root.folder,
       },
       workshop.cache,

@@ -11,6 +11,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const language = interfaceLanguage(askedLanguage(args), process.env, Intl.DateTimeFormat().resolvedOptions().locale)
   const terminal = openTerminal(language)
   const json = args.includes('--json')
+  // What nobody waited for must not end the program with a stack of Node's and exit code 1.
+  process.on('uncaughtException', (error) => {
+    void reportFailure(error, terminal, json).then((exitCode) => process.exit(exitCode))
+  })
   try {
     return await carryOut(parseArguments(args), terminal)
   } catch (error) {
@@ -30,8 +34,8 @@ export async function reportFailure(error: unknown, terminal: Terminal, json: bo
 }
 
 function ourFault(error: unknown): BookError {
-  const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return new BookError(finding('build/our-fault', { problem: problem.split('\n')[0]! }), ExitCode.ourFault)
+  const said = error instanceof Error ? `${error.name}: ${error.message.trim()}` : String(error)
+  return new BookError(finding('build/our-fault', { problem: said.split('\n', 1)[0]! }), ExitCode.ourFault)
 }
 
 /** A command's room is loaded when it is asked for: `--help` needs no typesetting. */

@@ -112,6 +112,7 @@ export const en: FindingWords = {
     hint: 'Put the file into the folder of the book ({root}), not a link that leads out of it.',
   },
   'sources/not-a-file': { message: '“{path}” is a folder; a file is wanted here.' },
+  'sources/not-a-folder': { message: '“{path}” is no folder; a folder is wanted here.' },
   'sources/unsupported-file': {
     message: '“{path}” is no manuscript that can be read.',
     hint: 'A manuscript is a .md, .markdown or .txt file, or a folder of such files.',

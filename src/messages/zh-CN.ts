@@ -112,6 +112,7 @@ export const zhCN: FindingWords = {
     hint: '请把文件放进书的文件夹（{root}），不要用指到外面的链接。',
   },
   'sources/not-a-file': { message: '“{path}”是文件夹，这里要的是一个文件。' },
+  'sources/not-a-folder': { message: '“{path}”不是文件夹，这里要的是一个文件夹。' },
   'sources/unsupported-file': {
     message: '“{path}”不是可以读的稿件。',
     hint: '稿件应是 .md、.markdown 或 .txt 文件，或者放着这些文件的文件夹。',

@@ -37,6 +37,7 @@ export const FINDING_SEVERITIES = {
   'sources/not-found': 'error',
   'sources/outside-root': 'error',
   'sources/not-a-file': 'error',
+  'sources/not-a-folder': 'error',
   'sources/unsupported-file': 'error',
   'sources/no-markdown': 'error',
   'sources/unreadable': 'error',

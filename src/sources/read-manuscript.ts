@@ -33,7 +33,11 @@ export interface ReadBook {
   readonly texts: ReadonlyMap<string, string>
   /** Images that the configuration asks for: the cover. */
   readonly configAssets: readonly AssetUse[]
+  /** Where the configuration says something, by the path of its keys. */
+  readonly placeOf: PlaceInConfig
 }
+
+export type PlaceInConfig = (keys: readonly (string | number)[]) => Place
 
 /** Throws `BookError` when a file is missing, unreadable, empty or outside the root. */
 export async function readManuscript({ inputs, cwd, configFile }: ManuscriptRequest): Promise<Outcome<ReadBook>> {
@@ -45,7 +49,7 @@ export async function readManuscript({ inputs, cwd, configFile }: ManuscriptRequ
   const { config, placeOf } = configured
   const configAssets = config.cover === null ? [] : [{ path: config.cover, place: placeOf(['cover']) }]
   return {
-    value: { manuscript: { config, parts }, root: located.root, texts: desk.texts, configAssets },
+    value: { manuscript: { config, parts }, root: located.root, texts: desk.texts, configAssets, placeOf },
     findings: desk.findings,
   }
 }
@@ -60,7 +64,7 @@ interface Desk {
 /** A configuration, and where it stands. */
 interface Configured {
   readonly config: BookConfig
-  readonly placeOf: (path: readonly (string | number)[]) => Place
+  readonly placeOf: PlaceInConfig
   /** The front matter that it was read from, when a manuscript carries it. */
   readonly matter: FrontMatter | null
 }
@@ -87,7 +91,7 @@ async function fromFrontMatter(desk: Desk, file: string, name: string): Promise<
   const { yaml: text, firstLine } = matter
   const { value: config, findings } = readConfig(text, file, { name, firstLine })
   desk.findings.push(...findings)
-  const placeOf = (keys: readonly (string | number)[]) => placeInConfig({ text, file, firstLine }, keys)
+  const placeOf: PlaceInConfig = (keys) => placeInConfig({ text, file, firstLine }, keys)
   if (config.chapters === null) return { config, placeOf, matter }
   throw new BookError(finding('config/chapters-not-here', {}, { place: placeOf(['chapters']) }), ExitCode.usage)
 }

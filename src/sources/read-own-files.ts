@@ -1,9 +1,10 @@
 /** The book's own fonts and templates, by the paths that its configuration names. */
 import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { BookConfig } from '../model/config.js'
-import { BookError, ExitCode, finding } from '../model/finding.js'
-import { type BookRoot, type FileLimits, isInside, readInside } from './book-root.js'
+import { BookError, finding, type Place } from '../model/finding.js'
+import type { FindingId } from '../model/finding-ids.js'
+import { type FileLimits, isInside, readInside } from './book-root.js'
+import type { ReadBook } from './read-manuscript.js'
 import { readText } from './read-text.js'
 
 const FONT_LIMITS: FileLimits = { mostBytes: 50_000_000, tooLarge: 'sources/too-large', notFound: 'sources/not-found' }
@@ -12,16 +13,18 @@ const TRUETYPE = [0x00010000, 0x74727565]
 const TEMPLATE = /\.hbs$/i
 
 /** Bytes of the fonts by their path. Throws `BookError` for one that is missing or no TrueType. */
-export async function readOwnFonts(
-  { typography }: BookConfig,
-  root: BookRoot,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { fallback, ...faces } = typography.fonts
+export async function readOwnFonts({ manuscript, root, placeOf }: ReadBook): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { fallback, ...faces } = manuscript.config.typography.fonts
+  const named = [
+    ...Object.entries(faces).map(([face, file]) => ({ file, keys: [face] })),
+    ...fallback.map((file, index) => ({ file, keys: ['fallback', index] })),
+  ]
   const fonts = new Map<string, Uint8Array>()
-  for (const file of new Set([...Object.values(faces), ...fallback])) {
-    if (file === null) continue
-    const bytes = await readInside(root, file, FONT_LIMITS)
-    if (!isTrueType(bytes)) throw new BookError(finding('sources/not-a-font', { path: file }), ExitCode.usage)
+  for (const { file, keys } of named) {
+    if (file === null || fonts.has(file)) continue
+    const place = placeOf(['typography', 'fonts', ...keys])
+    const bytes = await readInside(root, file, FONT_LIMITS, place)
+    if (!isTrueType(bytes)) throw refusal('sources/not-a-font', file, place)
     fonts.set(file, bytes)
   }
   return fonts
@@ -33,29 +36,33 @@ function isTrueType(bytes: Uint8Array): boolean {
 }
 
 /** Texts of the templates by their name in the folder, as `print/article.hbs`; empty when the book has none. */
-export async function readTemplateOverrides(
-  { templates }: BookConfig,
-  root: BookRoot,
-): Promise<ReadonlyMap<string, string>> {
+export async function readTemplateOverrides(book: ReadBook): Promise<ReadonlyMap<string, string>> {
+  const { templates } = book.manuscript.config
   const overrides = new Map<string, string>()
   if (templates === null) return overrides
-  for (const name of await templateNames(templates, root)) {
-    overrides.set(name, await readText(root, `${templates}/${name}`))
+  const place = book.placeOf(['templates'])
+  for (const name of await templateNames(templates, book, place)) {
+    overrides.set(name, await readText(book.root, `${templates}/${name}`, place))
   }
   return overrides
 }
 
-async function templateNames(templates: string, root: BookRoot): Promise<readonly string[]> {
-  const folder = path.join(root.folder, templates)
-  const names = await readdir(folder, { recursive: true, encoding: 'utf8' }).catch(() => {
-    throw new BookError(finding('sources/not-found', { path: templates }), ExitCode.usage)
-  })
-  if (!isInside(root, await realpath(folder))) {
+async function templateNames(templates: string, { root }: ReadBook, place: Place): Promise<readonly string[]> {
+  const folder = await realpath(path.join(root.folder, templates)).catch(() => null)
+  if (folder === null) throw refusal('sources/not-found', templates, place)
+  if (!isInside(root, folder)) {
     const facts = { path: templates, root: path.basename(root.folder) }
-    throw new BookError(finding('sources/outside-root', facts), ExitCode.usage)
+    throw new BookError(finding('sources/outside-root', facts, { place }))
   }
+  const names = await readdir(folder, { recursive: true, encoding: 'utf8' }).catch(() => {
+    throw refusal('sources/not-a-folder', templates, place)
+  })
   return names
     .filter((name) => TEMPLATE.test(name))
     .map((name) => name.replaceAll(path.sep, '/'))
     .sort()
+}
+
+function refusal(id: FindingId, file: string, place: Place): BookError {
+  return new BookError(finding(id, { path: file }, { place }))
 }
