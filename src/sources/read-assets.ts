@@ -23,8 +23,10 @@ const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Promise<Outcome<Assets>> {
   const assets = new Map<string, Asset>()
   const findings: Finding[] = []
+  const asked = new Set<string>()
   for (const use of uses) {
-    if (assets.has(use.path)) continue
+    if (asked.has(use.path)) continue
+    asked.add(use.path)
     try {
       assets.set(use.path, await readAsset(use, root))
     } catch (error) {

@@ -53,10 +53,13 @@ describe('an image', () => {
 
   it('that is missing has the nearest name, in another case or folder spelling too', async () => {
     const folder = await scratch({ 'Images/Photo.JPG': png() })
-    expect(await refused(() => read(folder, 'images/photo.jpg', 'nothing-like-it.png'))).toMatchObject([
+    expect(
+      await refused(() => read(folder, 'images/photo.jpg', 'nothing-like-it.png', 'images/photo.jpg')),
+    ).toMatchObject([
       { id: 'sources/image-not-found', facts: { path: 'images/photo.jpg', nearest: 'Images/Photo.JPG' }, place },
       { id: 'sources/image-not-found', facts: { path: 'nothing-like-it.png' }, place },
     ])
+    // Asked for twice, missing once.
   })
 
   it.each(['https://example.org/a.png', '//example.org/a.png', 'file:///etc/hostname', 'data:image/png;base64,AA=='])(
