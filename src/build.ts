@@ -7,6 +7,7 @@ import { composePrint } from './compose/print.js'
 import { printCss } from './compose/print-styles.js'
 import { facesInUse, printedCharacters } from './compose/printed-characters.js'
 import { loadTemplates, type Templates } from './compose/templates.js'
+import { writableBook } from './compose/writable-book.js'
 import { makeEpub } from './epub/make-epub.js'
 import { finishPdf } from './finish/finish-pdf.js'
 import { subsetFonts } from './fonts/subset-fonts.js'
@@ -67,9 +68,10 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const read = await watch.time('read', () => readManuscript(request))
     const { manuscript, root, texts, configAssets } = read.value
     const parsed = await watch.time('parse', () => parse(manuscript))
-    const book = parsed.value
+    const writable = writableBook(parsed.value)
+    const book = writable.value
     const assets = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
-    const findings = [...read.findings, ...parsed.findings, ...assets.findings]
+    const findings = [...read.findings, ...parsed.findings, ...writable.findings, ...assets.findings]
     refuseErrors(findings)
     const templates = loadTemplates(await readTemplateOverrides(read.value))
     const desk: Desk = { read: read.value, book, assets: assets.value, templates, workshop, watch }

@@ -88,3 +88,23 @@ export function wordsOf(lang: string): OwnWords {
   if (/^zh-(hant|tw|hk|mo)\b/.test(tag)) return WORDS['zh-hant']!
   return WORDS[tag.split('-')[0]!] ?? WORDS.en!
 }
+
+/** People of one role, as a title page names them: 周小满　何照　著; Editors: A, B. */
+export function creditLine(role: Person['role'], names: readonly string[], lang: string): string {
+  const word = wordsOf(lang).roles[role]
+  if (/^(zh|ja)\b/i.test(lang)) return [...names, word].join('\u3000')
+  return role === 'author' ? names.join(', ') : `${word}: ${names.join(', ')}`
+}
+
+/** A date as readers write it: 2026年5月1日; what is no ISO date stands as it is. A year or a month alone is not completed. */
+export function writtenDate(date: string, lang: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? []
+  if (year === undefined) return date
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  }
+  return new Intl.DateTimeFormat(lang, options).format(new Date(date))
+}

@@ -4,8 +4,9 @@ import { inlineText, withSubsections } from '../model/book-text.js'
 import type { BookConfig } from '../model/config.js'
 import type { Assets } from '../model/manuscript.js'
 import type { Flow, FlowBlock, FlowHeading } from '../model/print.js'
-import { colophonLines } from './colophon.js'
+import { colophonLines, credits } from './colophon.js'
 import { element, escapeMarkup } from './markup.js'
+import { creditLine, writtenDate } from './own-words.js'
 import { assetUrl, type PrintContext, printDialect } from './print-dialect.js'
 import { renderBlocks } from './render-blocks.js'
 import { renderInlines } from './render-inlines.js'
@@ -59,9 +60,9 @@ function composeTitlePage(context: PrintContext): Flow {
     titleUnit: ownUnit(blocks, titleHeading === null ? meta.title : inlineText(titleHeading.children), titleHeading),
     subtitle: words(meta.subtitle),
     hasAuthors: meta.authors.length > 0,
-    authors: meta.authors.map((person) => words(person.name)),
+    authors: credits(meta).map(({ role, names }) => words(creditLine(role, names, meta.lang))),
     publisher: words(meta.publisher),
-    date: words(meta.date),
+    date: words(meta.date === null ? null : writtenDate(meta.date, meta.lang)),
   })
   const headings: FlowHeading[] =
     titleHeading === null

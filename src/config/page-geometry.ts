@@ -11,7 +11,7 @@
 import type { PageGeometry } from '../model/config.js'
 import type { Facts } from '../model/finding.js'
 import type { FindingId } from '../model/finding-ids.js'
-import { type Mm, mm, pt, ptToMm } from '../model/units.js'
+import { type Mm, mm, type Pt, pt, ptToMm } from '../model/units.js'
 import type { TrimSize } from './trim-sizes.js'
 
 export interface PageRequest {
@@ -56,7 +56,7 @@ const TOLERANCE_MM = 0.1
 export function pageGeometry(request: PageRequest): PageGeometry | PageProblem {
   const { trim, marginsMm } = request
   const fontSize = pt(request.fontSizePt)
-  const leading = pt(round(request.fontSizePt * request.leading))
+  const leading = gridPitch(request)
   const across = fitAxis(
     { trim: trim.width, unit: ptToMm(fontSize), count: request.charsPerLine, proportion: ACROSS, share: INNER_SHARE },
     { near: marginsMm.inner, far: marginsMm.outer, leastNear: LEAST_MARGIN.inner, leastFar: LEAST_MARGIN.outer },
@@ -137,7 +137,7 @@ function tooWide({ trim, fontSizePt }: PageRequest, axis: FittedAxis): PageProbl
 }
 
 function tooTall({ trim, fontSizePt, leading }: PageRequest, axis: FittedAxis): PageProblem {
-  const leadingPt = pt(round(fontSizePt * leading))
+  const leadingPt = gridPitch({ fontSizePt, leading })
   const facts = {
     linesPerPage: Math.max(axis.count, LEAST_COUNT),
     leadingPt,
@@ -150,6 +150,13 @@ function tooTall({ trim, fontSizePt, leading }: PageRequest, axis: FittedAxis): 
 /** No advice where nothing fits. */
 function atMost(name: string, most: number): Facts {
   return most >= LEAST_COUNT ? { [name]: most } : {}
+}
+
+/** 1/96 inch: the browser puts lines on whole pixels, so lines are evenly spaced only when their distance is of such steps. */
+const LINE_STEP_PT = 0.75
+
+function gridPitch({ fontSizePt, leading }: Pick<PageRequest, 'fontSizePt' | 'leading'>): Pt {
+  return pt(Math.round((fontSizePt * leading) / LINE_STEP_PT) * LINE_STEP_PT)
 }
 
 /** To a thousandth: far below what a press can hold, and no binary tails in messages and styles. */

@@ -44,9 +44,8 @@ const PROBLEMS: Readonly<Record<string, FindingId>> = {
 
 /** Throws `BookError` when the text is no YAML. */
 export function readYaml(source: YamlSource): YamlText {
-  const lines = new LineCounter()
-  const at = (offset: number) => placeAt(source, lines, offset)
-  const document = parsed(source, lines)
+  const at = (offset: number) => placeAt(source, offset)
+  const document = parsed(source)
   const problems = [...document.errors.map((error) => problemOf(error, source, at)), ...danglingAliases(document, at)]
   if (problems.length > 0) throw new BookError(problems, ExitCode.usage)
   emptyNulls(document)
@@ -58,9 +57,9 @@ export function readYaml(source: YamlSource): YamlText {
 }
 
 /** The failsafe schema keeps scalars as written: no date, no octal number, no NO for false. */
-function parsed({ text, file, firstLine }: YamlSource, lineCounter: LineCounter): Document {
+function parsed({ text, file, firstLine }: YamlSource): Document {
   try {
-    return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' })
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   } catch (error) {
     // Nesting so deep that the parser runs out of stack.
     const place = { file, line: firstLine + 1, column: 1 }
@@ -128,8 +127,7 @@ function keyText(key: unknown): string {
 }
 
 /** Columns count code points, as everywhere; the parser counts UTF-16 units. */
-function placeAt({ text, file, firstLine }: YamlSource, lines: LineCounter, offset: number): Place {
-  const { line } = lines.linePos(offset)
-  const start = lines.lineStarts[line - 1] ?? 0
-  return { file, line: Math.max(1, line) + firstLine, column: [...text.slice(start, offset)].length + 1 }
+function placeAt({ text, file, firstLine }: YamlSource, offset: number): Place {
+  const before = text.slice(0, offset).split('\n')
+  return { file, line: before.length + firstLine, column: [...before.at(-1)!].length + 1 }
 }

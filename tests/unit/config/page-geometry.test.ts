@@ -7,14 +7,14 @@ import { ptToMm } from '../../../src/model/units.js'
 const page = (print: string) => readConfig(print, 'book.yaml', { name: 'a', firstLine: 0 }).value.print.page
 
 describe('the type area', () => {
-  it('of A5 is 27 characters by 28 lines, 17.85 pt apart', () => {
+  it('of A5 is 27 characters by 28 lines, 18 pt apart: 1.7 of 10.5 pt in whole pixels', () => {
     expect(page('')).toMatchObject({
       trim: { width: 148, height: 210 },
       charsPerLine: 27,
       linesPerPage: 28,
       fontSize: 10.5,
-      leading: 17.85,
-      typeArea: { width: 283.5, height: 499.8 },
+      leading: 18,
+      typeArea: { width: 283.5, height: 504 },
     })
   })
 
