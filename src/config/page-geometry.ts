@@ -6,7 +6,7 @@
  * fits between them, and the rest goes to a margin that is not named, else to the outer and the bottom one.
  *
  * Left out, the type area keeps the proportion that A5 has with 27 × 28 at 10.5 pt and leading 1.7: 100.0 of 148 mm
- * across and 176.3 of 210 mm down. So A4 gets 38 × 39, B5 32 × 33, 32开 23 × 24 and A6 19 × 19.
+ * across and 177.8 of 210 mm down. So A4 gets 38 × 39, B5 32 × 33, 32开 23 × 24 and A6 19 × 19.
  */
 import type { PageGeometry } from '../model/config.js'
 import type { Facts } from '../model/finding.js'
@@ -31,6 +31,9 @@ export interface PageProblem {
   readonly key: 'charsPerLine' | 'linesPerPage'
 }
 
+/** 1/96 inch: the browser puts lines on whole pixels, so lines are evenly spaced only when their distance is of such steps. */
+const LINE_STEP_PT = 0.75
+
 /** The page that is the measure for all others. */
 const MODEL_PAGE = {
   trim: { width: 148, height: 210 },
@@ -40,7 +43,7 @@ const MODEL_PAGE = {
   leading: 1.7,
 }
 const ACROSS = ptToMm(pt(MODEL_PAGE.charsPerLine * MODEL_PAGE.fontSizePt)) / MODEL_PAGE.trim.width
-const DOWN = ptToMm(pt(MODEL_PAGE.linesPerPage * MODEL_PAGE.fontSizePt * MODEL_PAGE.leading)) / MODEL_PAGE.trim.height
+const DOWN = ptToMm(pt(MODEL_PAGE.linesPerPage * gridPitch(MODEL_PAGE))) / MODEL_PAGE.trim.height
 
 /** Margins that a counted type area must leave: the running head stands above it, the folio below. */
 const LEAST_MARGIN = { top: 12, bottom: 10, inner: 8, outer: 6 }
@@ -152,9 +155,7 @@ function atMost(name: string, most: number): Facts {
   return most >= LEAST_COUNT ? { [name]: most } : {}
 }
 
-/** 1/96 inch: the browser puts lines on whole pixels, so lines are evenly spaced only when their distance is of such steps. */
-const LINE_STEP_PT = 0.75
-
+/** Distance of baselines: what is asked for, in whole steps. */
 function gridPitch({ fontSizePt, leading }: Pick<PageRequest, 'fontSizePt' | 'leading'>): Pt {
   return pt(Math.round((fontSizePt * leading) / LINE_STEP_PT) * LINE_STEP_PT)
 }

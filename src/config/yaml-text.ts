@@ -1,16 +1,5 @@
 /** YAML text comes in; its values, with the place of every key and value, go out. */
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-} from 'yaml'
+import { type Document, isMap, isNode, isPair, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml'
 import { BookError, ExitCode, type Facts, type Finding, finding, type Place } from '../model/finding.js'
 import type { FindingId } from '../model/finding-ids.js'
 
