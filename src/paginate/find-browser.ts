@@ -39,7 +39,7 @@ async function puppeteerBrowser(): Promise<string | null> {
     createRequire(import.meta.url).resolve('puppeteer')
     // Not a literal: the package is optional, so the compiler may not look for its types.
     const name: string = 'puppeteer'
-    const { default: puppeteer } = await import(name)
+    const { default: puppeteer } = await import(/* @vite-ignore */ name)
     const path: string = await puppeteer.executablePath()
     return existsSync(path) ? path : null
   } catch {

@@ -5,7 +5,9 @@ const LINE = 16
 const han = (length: number) => '天地玄黄宇宙洪荒日月盈昃辰宿列张'.repeat(Math.ceil(length / 16)).slice(0, length)
 const paragraph = (block: number, content: string) => `<p data-block="${block}">${content}</p>`
 const pagesOf = (layout: Awaited<ReturnType<typeof layOutOnce>>['layout'], block: number) =>
-  layout.pages.map(({ fragments }) => fragments.filter((fragment) => fragment.block === block).map(({ text }) => text.length))
+  layout.pages.map(({ fragments }) =>
+    fragments.filter((fragment) => fragment.block === block).map(({ text }) => text.length),
+  )
 
 describe('a paragraph that runs over pages', () => {
   it('is indented once and fills every other line', async () => {
@@ -19,6 +21,12 @@ describe('a paragraph that runs over pages', () => {
     const text = '天地玄黄'.repeat(600)
     const { layout } = await layOutOnce(paragraph(0, text))
     expect(printedText(layout, 0)).toBe(text)
+  })
+
+  it('keeps the rest of a text that begins a page and is longer than it', async () => {
+    const { layout } = await layOutOnce(paragraph(0, `${han(298)}<br>${han(700)}`))
+    expect(printedText(layout, 0)).toBe(han(298) + han(700))
+    expect(pagesOf(layout, 0)).toEqual([[298], [300], [300], [100]])
   })
 
   it('keeps every line of verse that says the same again and again', async () => {
@@ -56,7 +64,9 @@ describe('a paragraph that runs over pages', () => {
   })
 
   it('carries its id on its first page only', async () => {
-    const { layout } = await layOutOnce(`<section id="s">${paragraph(0, `<span id="here">${han(500)}</span>`)}</section>`)
+    const { layout } = await layOutOnce(
+      `<section id="s">${paragraph(0, `<span id="here">${han(500)}</span>`)}</section>`,
+    )
     expect(layout.pages.map(({ targets }) => targets.map(({ id }) => id))).toEqual([['s', 'here'], []])
   })
 })

@@ -26,6 +26,7 @@ export function installCures(): void {
       // It looks for text that starts a whole column to the right, at a place rounded up: a column at 1266.67px is missed.
       layout.gap -= 2
       Object.getPrototypeOf(layout).textBreak = findTextBreak
+      Object.getPrototypeOf(start).equals = isSamePlace
     }
 
     renderNode(rendered: Node): void {
@@ -134,5 +135,21 @@ export function correctToken(token: BreakToken, overflow: Range, source: Documen
   token.offset = offset
 }
 
+/**
+ * Paged.js holds the beginning of a text to be the same place as any other in it, thinks it makes no progress, and drops the rest
+ * of a text that began a page and is longer than it.
+ */
+export function isSamePlace(this: BreakToken, other: BreakToken | undefined): boolean {
+  return other !== undefined && this.node === other.node && (this.offset ?? 0) === (other.offset ?? 0)
+}
+
 /** What the tab is sent. */
-export const CURES = [installCures, amountOn, lastBlock, findTextBreak, trimLongCopy, correctToken] as const
+export const CURES = [
+  installCures,
+  amountOn,
+  lastBlock,
+  findTextBreak,
+  trimLongCopy,
+  correctToken,
+  isSamePlace,
+] as const
