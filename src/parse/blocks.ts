@@ -5,7 +5,7 @@ import { isCjkLetter } from '../typography/characters.js'
 import { editorsLabel, editorsNoteKind, splitSignature } from './editors-note.js'
 import { sanitiseHtml } from './html/sanitise.js'
 import { readInlines } from './inlines.js'
-import type { Token } from './markdown.js'
+import { copyToken, type Token } from './markdown.js'
 import type { NotePlan } from './notes.js'
 import { InlineOrigin, type Spot } from './places.js'
 import type { Reading } from './reading.js'
@@ -259,9 +259,7 @@ const firstLine = (content: string): string => content.split('\n', 1)[0]!.trim()
 const past = (spot: Spot, mark: string): Spot => ({ line: spot.line, offset: spot.offset + mark.length })
 
 function keepLines(tokens: readonly Token[]): Token[] {
-  return tokens.map((token) =>
-    token.type === 'softbreak' ? Object.assign(Object.create(token) as Token, { type: 'hardbreak' }) : token,
-  )
+  return tokens.map((token) => (token.type === 'softbreak' ? copyToken(token, { type: 'hardbreak' }) : token))
 }
 
 function withPrefix(prefix: string, children: readonly Inline[]): readonly Inline[] {

@@ -1,6 +1,6 @@
 /** `::: editors-note` and its sisters: 编者按, 编者注, 编后. */
 import type { EditorsNote } from '../model/book.js'
-import type { Token } from './markdown.js'
+import { copyToken, type Token } from './markdown.js'
 
 type Kind = EditorsNote['kind']
 
@@ -55,6 +55,6 @@ export function splitSignature(
   const line = tokens.slice(turn + 1)
   const text = line.map(({ content }) => content).join('')
   if (text.length > LONGEST_SIGNATURE || /[。！？!?；;，,]$/.test(text)) return null
-  first.content = first.content.replace(DASHES, '')
-  return { body: tokens.slice(0, Math.max(turn, 0)), signature: line }
+  const unsigned = copyToken(first, { content: first.content.replace(DASHES, '') })
+  return { body: tokens.slice(0, Math.max(turn, 0)), signature: [unsigned, ...line.slice(1)] }
 }

@@ -102,7 +102,8 @@ class InlineRun {
 
   linkMaker(token: Token): Make {
     const href = String(token.attrGet('href') ?? '')
-    const place = this.placeOf(token)
+    // Markdown-it tells where the text of a link begins, but not its bracket.
+    const place = this.origin.placeAt(Math.max(0, (token.map?.[0] ?? 0) - (token.info === 'auto' ? 0 : 1)))
     const isInlineLink = token.info !== 'auto' && token.markup === '' && !token.meta?.label
     // `[甲](乙)` is a remark in brackets, not a link.
     if (isInlineLink && !looksLikePath(href))

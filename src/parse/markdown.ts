@@ -38,6 +38,11 @@ export function tokenize(text: string): Token[] {
   return markdown.parse(text, env as unknown as Record<string, unknown>)
 }
 
+/** A token with another type or content; the given one stays as it is. */
+export function copyToken(token: Token, changes: Partial<Pick<Token, 'type' | 'content'>>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes)
+}
+
 /** Targets come out as written: `links.ts` and `images.ts` judge them, and say what they refuse. */
 function rawTargets(md: MarkdownIt): void {
   md.validateLink = () => true

@@ -1,6 +1,6 @@
 /** Line feeds inside a paragraph: nothing between 汉字, a space between words. */
 import { lineJoint } from '../typography/join-lines.js'
-import type { Token } from './markdown.js'
+import { copyToken, type Token } from './markdown.js'
 
 /** Enough of a line's edge to see what stands there. */
 const EDGE = 16
@@ -29,11 +29,7 @@ export function joinLines(tokens: readonly Token[]): Token[] {
 }
 
 function withText(token: Token, content: string): Token {
-  if (token.type === 'text' && token.content === content) return token
-  const text = Object.assign(Object.create(Object.getPrototypeOf(token)) as Token, token)
-  text.type = 'text'
-  text.content = content
-  return text
+  return token.type === 'text' && token.content === content ? token : copyToken(token, { type: 'text', content })
 }
 
 function textBefore(tokens: readonly Token[], index: number): string {

@@ -20,10 +20,13 @@ export type InlineTag =
   /** No HTML: `Vec<T>`. */
   | { readonly kind: 'text' }
 
+/** Comments, instructions and document types; other declarations are the author's text. */
+const UNSEEN = /^<(?:!--|\?[A-Za-z]|!doctype\b)/i
+
 /** What a piece of inline HTML means to the book. */
 export function readInlineTag(markup: string): InlineTag {
   const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(markup)?.[1]?.toLowerCase()
-  if (name === undefined) return markup.startsWith('<![CDATA[') ? { kind: 'text' } : { kind: 'nothing' }
+  if (name === undefined) return { kind: UNSEEN.test(markup) ? 'nothing' : 'text' }
   const tag = REPLACED_TAGS[name] ?? name
   if (REMOVED_TAGS.has(tag)) return markup.startsWith('</') ? { kind: 'nothing' } : { kind: 'removed', tag }
   if (!INLINE_TAGS.has(tag))

@@ -4,9 +4,9 @@
  */
 import { REMOVED_TAGS } from './allowed.js'
 
-/** CommonMark 6.6: open tag, closing tag, comment, instruction, declaration, CDATA. */
+/** CommonMark 6.6: open tag, closing tag, comment, instruction, CDATA, and of the declarations the one that HTML has. */
 const MARKUP =
-  /<([A-Za-z][A-Za-z0-9-]*)(?:\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\s*=\s*(?:[^"'=<>`\s]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<\/[A-Za-z][A-Za-z0-9-]*\s*>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>|</g
+  /<([A-Za-z][A-Za-z0-9-]*)(?:\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\s*=\s*(?:[^"'=<>`\s]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<\/[A-Za-z][A-Za-z0-9-]*\s*>|<!--[\s\S]*?-->|<\?[A-Za-z][\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<!doctype\b[^>]*>|</gi
 
 /** HTML made fit for parse5. Raw elements without a closing tag lose the tag only, not the text after it. */
 export function prepareHtml(html: string): string {

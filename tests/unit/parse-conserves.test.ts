@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse/parse.js'
+import { dumpBook } from '../support/dump-book.js'
+import { manuscriptOf } from '../support/one-file.js'
+
+/** Letters that no mark of the language and no word of the dump uses: each must come out as often as it went in. */
+const LETTERS = '渡船桥碑港岸舟桨帆灯'
+
+/** Marks that hold no letters themselves. */
+const MARKS = [
+  ...'* ** _ ~~ ` \\ 　　 | |-|-| —— ： ， “ " & &lt; &# https://a.b/'.split(' '),
+  ...'[ ] ( ) [^ [^1] ^[ { } ]{.a} {#x}'.split(' '),
+  ...'< > <b> </b> <div> </div> <ruby> <rt> </a> <br> <T> <table> <tr> <td> </table> <li>'.split(' '),
+  ...'<textarea> </script> <? <! <!-- <![CDATA['.split(' '),
+  ...['<p ', '<a href="x">', ' ', '\t', '    ', '  \n', '\n', '\n\n', '```\n', '\n```\n'],
+  ...['# ', '\n## ', '> ', '\n> ', '\n- ', '\n1. ', '\n- [ ] ', '\n---\n', '\n===\n', '\n|---|\n', '\n<div>\n'],
+  ...['\n[^1]: ', '\n[^2]: ', '\n::: box\n', '\n:::\n', '\n::::\n', '\n::: editors-note\n', '\n—— '],
+]
+
+const letterCounts = (text: string) =>
+  Array.from(LETTERS, (letter) => `${letter}${text.split(letter).length - 1}`).join(' ')
+
+describe('parsing', () => {
+  it('loses and doubles no letter, whatever marks stand around it', () => {
+    const pieces = fc.array(fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom(...LETTERS)), { maxLength: 40 })
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('')
+        // What follows a fence is the name of a language, and a link's target is no text.
+        fc.pre(!/(?:`{3}|~{3})[^\n]*\p{sc=Han}|\]\(/u.test(text))
+        const { value } = parse(manuscriptOf({ 'a.md': text }))
+        expect(letterCounts(dumpBook(value))).toBe(letterCounts(text))
+      }),
+      { numRuns: 3000, seed: 20260501 },
+    )
+  })
+})
