@@ -45,3 +45,6 @@ export function isCjkMark(character: string): boolean {
 export const isChineseMark = (character: string): boolean => CJK_MARKS.has(character) || SHARED.has(character)
 
 export const hanCount = (text: string): number => Array.from(text).filter(isHan).length
+
+/** Letters and digits: a length that does not change with the width of marks. */
+export const letterCount = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0

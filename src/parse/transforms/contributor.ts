@@ -2,8 +2,9 @@
  * Contributor lines. A compilation sets 【供稿单位】 on a line of its own above each article; some of them are marked
  * as headings, some have lost the mark.
  */
-import type { Block, Heading } from '../../model/book.js'
+import type { Block, Heading, Paragraph } from '../../model/book.js'
 import { finding } from '../../model/finding.js'
+import { letterCount } from '../../typography/characters.js'
 import type { Transform } from '../transform.js'
 import { commonest, headingOf, headingText, plainLine } from './lines.js'
 import { isLabel } from './note-labels.js'
@@ -15,27 +16,41 @@ const NO_CONTRIBUTOR =
 
 /** Gives marked 【…】 headings their role, and makes headings of 【…】 lines where their siblings or followers show it. */
 export const contributorLines: Transform = (blocks, context) => {
-  const marked = blocks.filter(
-    (block): block is Heading => block.type === 'heading' && isContributor(headingText(block)),
+  const marked = blocks.flatMap((block) =>
+    block.type === 'heading' && isContributor(headingText(block)) ? [block.level] : [],
   )
-  const markedLevel = commonest(marked.map((heading) => heading.level))
-  return blocks.map((block, index) => {
-    if (block.type === 'heading') return isContributor(headingText(block)) ? { ...block, role: 'contributor' } : block
-    if (block.type !== 'paragraph') return block
-    const text = plainLine(block)
-    if (text === null || !isContributor(text)) return block
-    const level = contributorLevel(blocks, index, markedLevel)
-    if (level === null) return block
-    context.note(finding('parse/inferred-contributor', { text }, { place: block.place }))
-    return headingOf(block, level, 'contributor')
+  const level = commonest(marked)
+  const found = blocks.map((block, index) => {
+    if (block.type === 'heading') return isContributor(headingText(block)) ? asContributor(block) : block
+    return block.type === 'paragraph' ? (contributorAt(blocks, index, block, level) ?? block) : block
   })
+  const made = found.filter((block, index): block is Heading => block.type !== blocks[index]!.type)
+  for (const heading of made) {
+    context.note(finding('parse/inferred-contributor', { text: headingText(heading) }, { place: heading.place }))
+  }
+  // A line that was found is a sibling to the lines that were not.
+  return made.length === 0 ? found : contributorLines(found, context)
+}
+
+const asContributor = (heading: Heading): Heading => ({ ...heading, role: 'contributor' })
+
+function contributorAt(
+  blocks: readonly Block[],
+  index: number,
+  paragraph: Paragraph,
+  markedLevel: number | undefined,
+): Heading | null {
+  const text = plainLine(paragraph)
+  if (text === null || !isContributor(text)) return null
+  const level = contributorLevel(blocks, index, markedLevel)
+  return level === null ? null : headingOf(paragraph, level, 'contributor')
 }
 
 /** Null: the evidence is not strong enough. */
 function contributorLevel(blocks: readonly Block[], index: number, markedLevel: number | undefined): number | null {
   if (markedLevel !== undefined) return markedLevel
   const next = blocks[index + 1]
-  if (next?.type === 'heading') return next.level > 1 ? next.level - 1 : null
+  if (next?.type === 'heading' && next.role === 'plain') return next.level > 1 ? next.level - 1 : null
   return introducesHeadline(blocks, index) && hasSibling(blocks, index) ? 2 : null
 }
 
@@ -49,12 +64,13 @@ function hasSibling(blocks: readonly Block[], index: number): boolean {
   return others.length > 0 && !others.includes(own!)
 }
 
+/** Letters. */
 const SHORTEST_HEADLINE = 8
 const LONGEST_HEADLINE = 60
 
 function introducesHeadline(blocks: readonly Block[], index: number): boolean {
   const next = plainLine(blocks[index + 1])
-  if (next === null || next.length < SHORTEST_HEADLINE || next.length > LONGEST_HEADLINE) return false
+  if (next === null || letterCount(next) < SHORTEST_HEADLINE || letterCount(next) > LONGEST_HEADLINE) return false
   return !/[。！？：；，.!?:;,…]$/.test(next) && !next.includes('。')
 }
 

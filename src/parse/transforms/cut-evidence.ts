@@ -4,15 +4,7 @@
  */
 import type { Block, Paragraph } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
-import {
-  hanCount,
-  isClosingMark,
-  isDigit,
-  isHan,
-  isLatin,
-  isPausingMark,
-  isSentenceEnd,
-} from '../../typography/characters.js'
+import { hanCount, isClosingMark, isDigit, isHan, isLatin, letterCount } from '../../typography/characters.js'
 import { firstCharacter, lastCharacter } from '../../typography/join-lines.js'
 import { type JointWords, jointWords } from './joint-words.js'
 import { labelHead, labelLine } from './note-labels.js'
@@ -25,10 +17,10 @@ export interface FileHabits {
   readonly text: string
 }
 
-/** A first half fills a line of a newspaper column and a little more. */
-const SHORTEST_FIRST_HALF = 20
+/** A first half fills a line of a newspaper column and a little more. In letters. */
+const SHORTEST_FIRST_HALF = 18
 /** Without a visible sign at the joint only a paragraph of several lines is believed to be cut. */
-const LONG_PARAGRAPH = 60
+const LONG_PARAGRAPH = 54
 
 /** No sentence ends with these words: they bind what follows. */
 const BINDING = new Set(
@@ -39,6 +31,8 @@ const BINDING = new Set(
 )
 /** No sentence begins with these words: they hang on what precedes. */
 const HANGING = new Set('的 了 着 著 们 們 吗 嗎 呢 吧 地 得 者 员 員 性 化 等 之 就 才'.split(' '))
+/** No paragraph begins with these marks, in either width; …… may stand for words left out. */
+const LEADERLESS = new Set('，。、；：！？,;:?!)')
 /** Words that open a sentence: the paragraph before may only lack its full stop. */
 const OPENERS =
   /^(?:我|你|您|他|她|它|这|那|在|当|如|若|因|所以|但|然|不过|首先|其|接|最后|另|此|同时|例|比如|下面|上面|以|为|对|关于|由|虽|一旦|通过|根据|请|注意|可|现在|假设|有|使用|从|还|除|并|而|或|要|不|只|第|需|与|和|将|把|也|则|即|按|经|随|自|凡|各|每|某|无|本|该|上述|一|二|三|四|五|六|七|八|九|十)/u
@@ -48,8 +42,8 @@ export function isCutBetween(first: Paragraph, second: Paragraph, habits: FileHa
   const [before, after] = [joinableText(first, -1), joinableText(second, 0)]
   if (before === null || after === null || !isFirstHalf(before) || !isSecondHalf(after)) return false
   const [last, start] = [lastCharacter(before), firstCharacter(after)]
-  if (isLatin(last) && isLatin(start)) return /^\p{Ll}/u.test(after) && before.length >= LONG_PARAGRAPH
-  if (isClosingMark(start) || isPausingMark(start) || isSentenceEnd(start)) return isWordCharacter(last)
+  if (isLatin(last) && isLatin(start)) return /^\p{Ll}/u.test(after) && letterCount(before) >= LONG_PARAGRAPH
+  if (isClosingMark(start) || LEADERLESS.has(start)) return isWordCharacter(last)
   if (!isHan(start)) return false
   if ('，、,'.includes(last)) return true
   return isHan(last) && isCutInWords(before, after, habits)
@@ -75,8 +69,8 @@ function joinableText(paragraph: Paragraph, at: 0 | -1): string | null {
 }
 
 function isFirstHalf(text: string): boolean {
-  if (text.length < SHORTEST_FIRST_HALF || CAPTION.test(text)) return false
-  return /[，。；：、,;:“”]/u.test(text) || hanCount(text) >= SHORTEST_FIRST_HALF
+  if (letterCount(text) < SHORTEST_FIRST_HALF || CAPTION.test(text)) return false
+  return /[，。；：、“”,.;:"]/u.test(text) || hanCount(text) >= SHORTEST_FIRST_HALF
 }
 
 /** Prose that comes to an end, and no line of another kind. */
@@ -87,7 +81,7 @@ function isSecondHalf(text: string): boolean {
 
 /** Ends in a mark that ends a sentence, closing marks behind it or not. */
 function hasEnd(text: string): boolean {
-  return /[。！？…．.!?：:][”’）》〉」』】）"')]*$/u.test(text)
+  return /[。！？…．.!?：:][”’）》〉」』】）"')]*$/u.test(text.replace(/\s/gu, ''))
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -121,7 +115,7 @@ function isTermElsewhere({ last, first }: JointWords, text: string): boolean {
 }
 
 function isLikelyCut(before: string, after: string): boolean {
-  return before.length >= LONG_PARAGRAPH && after.length >= SHORTEST_FIRST_HALF
+  return letterCount(before) >= LONG_PARAGRAPH && letterCount(after) >= SHORTEST_FIRST_HALF
 }
 
 /** Fewer paragraphs tell nothing about a file's habit. */
@@ -133,7 +127,7 @@ export function fileHabits(blocks: readonly Block[]): FileHabits {
   const ends = blocks.flatMap((block, index) => {
     if (block.type !== 'paragraph' || blocks[index + 1]?.type === 'paragraph') return []
     const text = inlineText(block.children).trim()
-    return text.length >= LONG_PARAGRAPH ? [hasEnd(text)] : []
+    return letterCount(text) >= LONG_PARAGRAPH ? [hasEnd(text)] : []
   })
   return {
     endsItsSentences: ends.length >= FEWEST_PARAGRAPHS && ends.filter(Boolean).length >= ends.length * HABIT,

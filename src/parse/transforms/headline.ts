@@ -2,7 +2,7 @@
 import type { Heading } from '../../model/book.js'
 import { inlineText } from '../../model/book-text.js'
 import { finding } from '../../model/finding.js'
-import { hanCount, isChineseMark, isHan } from '../../typography/characters.js'
+import { hanCount } from '../../typography/characters.js'
 import type { Transform } from '../transform.js'
 import { replaceText } from './inline-cut.js'
 
@@ -30,6 +30,7 @@ function withTurn(heading: Heading): Heading | null {
   const spaces = [...text.trim().matchAll(/[ \u3000]+/gu)]
   const parts = text.trim().split(/[ \u3000]+/u)
   if (parts.length < 2 || parts.length > MOST_PARTS || !parts.every(isPart)) return null
+  if (text.match(PARTING)?.length !== parts.length - 1) return null
   if (hanCount(text) < FEWEST_HAN || NUMBERED.test(parts[0]!)) return null
   const space = spaces[turnAfter(parts) - 1]!
   const from = space.index + text.length - text.trimStart().length
@@ -37,12 +38,13 @@ function withTurn(heading: Heading): Heading | null {
   return children.some((child) => child.type === 'turn') ? { ...heading, children } : null
 }
 
-/** Four 汉字 or more, with nothing but 汉字 and Chinese marks beside the spaces and no Latin letter anywhere. */
+/** Four 汉字 or more and no Latin letter. */
 function isPart(part: string): boolean {
-  if (hanCount(part) < FEWEST_HAN_IN_PART || /[\p{Script=Latin}_/\\=<>|+*]/u.test(part)) return false
-  const characters = Array.from(part)
-  return [characters[0]!, characters.at(-1)!].every((character) => isHan(character) || isChineseMark(character))
+  return hanCount(part) >= FEWEST_HAN_IN_PART && !/[\p{Script=Latin}_/\\=<>|+*]/u.test(part)
 }
+
+/** Beside a space that parts a headline stand 汉字, quotes or brackets: a comma or a number parts for itself. */
+const PARTING = /[\p{Script=Han}”’）》〉」』】"')][ \u3000]+[\p{Script=Han}“‘（《〈「『【"'(]/gu
 
 /** How many parts go on the first line, so that the two lines are as equal as can be, the second rather longer. */
 function turnAfter(parts: readonly string[]): number {

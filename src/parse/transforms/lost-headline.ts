@@ -1,11 +1,13 @@
 /** Headlines that lost their mark: the line under a contributor, where other contributors have a heading there. */
 import type { Block, Heading } from '../../model/book.js'
 import { finding } from '../../model/finding.js'
+import { letterCount } from '../../typography/characters.js'
 import type { Transform } from '../transform.js'
 import { commonest, headingOf, plainLine } from './lines.js'
 import { labelLine } from './note-labels.js'
 import { isNumberedLine } from './numbered-line.js'
 
+/** Letters. */
 const SHORTEST_HEADLINE = 6
 const LONGEST_HEADLINE = 60
 /** A paragraph of text under the headline is longer than any headline. */
@@ -36,9 +38,9 @@ function headlineLevel(blocks: readonly Block[]): number | undefined {
 
 function isHeadline(blocks: readonly Block[], index: number): boolean {
   const text = plainLine(blocks[index])
-  if (text === null || text.length < SHORTEST_HEADLINE || text.length > LONGEST_HEADLINE) return false
+  if (text === null || letterCount(text) < SHORTEST_HEADLINE || letterCount(text) > LONGEST_HEADLINE) return false
   if (/[。！？：；，、….!?:;,]$/u.test(text) || text.includes('。')) return false
   if (labelLine(text) !== null || isNumberedLine(text)) return false
   const body = plainLine(blocks[index + 1])
-  return body !== null && body.length >= SHORTEST_BODY && body.length > text.length
+  return body !== null && letterCount(body) >= SHORTEST_BODY && letterCount(body) > letterCount(text)
 }

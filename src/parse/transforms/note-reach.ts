@@ -1,5 +1,6 @@
 /** How far an editor's note reaches, and who signed it. */
 import type { Block, Inline } from '../../model/book.js'
+import { letterCount } from '../../typography/characters.js'
 import { dropText } from './inline-cut.js'
 import { plainLine } from './lines.js'
 import type { NoteKind } from './note-labels.js'
@@ -55,7 +56,7 @@ const LONGEST_SIGNATURE = 30
 /** Units of the dashes before a signature, 0 for one without; null: the block is no signature. */
 function signatureOf(block: Block): number | null {
   const text = plainLine(block)
-  if (text === null || text.length > LONGEST_SIGNATURE) return null
+  if (text === null || letterCount(text) > LONGEST_SIGNATURE) return null
   const dashed = DASHED.exec(text)
   if (dashed) return dashed[0].length
   return HOUSE.test(text) ? 0 : null

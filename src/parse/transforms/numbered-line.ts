@@ -4,6 +4,7 @@
  */
 import type { Block, Heading } from '../../model/book.js'
 import { finding } from '../../model/finding.js'
+import { letterCount } from '../../typography/characters.js'
 import type { Transform } from '../transform.js'
 import { commonest, headingOf, headingText, plainLine } from './lines.js'
 
@@ -16,7 +17,8 @@ const RANKS: readonly RegExp[] = [
   new RegExp(`^(${NUMERAL})[、．]\\s*\\S`, 'u'),
   new RegExp(`^[（(](${NUMERAL})[）)]\\s*\\S`, 'u'),
 ]
-const LONGEST_LINE = 40
+/** Letters. */
+const LONGEST_LINE = 36
 const DEEPEST_LEVEL = 6
 
 interface Numbered {
@@ -51,12 +53,12 @@ function numbering(text: string): Numbered | null {
 
 /** True for a line in the shape of a numbered heading: other inferences leave it to this one. */
 export function isNumberedLine(text: string): boolean {
-  return text.length <= LONGEST_LINE && numbering(text) !== null
+  return letterCount(text) <= LONGEST_LINE && numbering(text) !== null
 }
 
 function shape(block: Block | undefined): Numbered | null {
   const text = plainLine(block)
-  if (text === null || text.length > LONGEST_LINE || /[。；：，、…;:,.]$/u.test(text) || text.includes('。'))
+  if (text === null || letterCount(text) > LONGEST_LINE || /[。；：，、…;:,.]$/u.test(text) || text.includes('。'))
     return null
   return numbering(text)
 }
