@@ -261,6 +261,7 @@ export const en: FindingWords = {
     message: 'The id {id} is used twice.',
     hint: 'Give one of the two another id.',
   },
+  'parse/inferred-paragraph': { message: 'An indented line was taken for a new paragraph: “{text}”.' },
   'parse/inferred-contributor': { message: '“{text}” is taken for the heading of a contributor.' },
   'parse/inferred-heading': { message: '“{text}” is taken for a heading.' },
   'parse/inferred-numbered-heading': { message: '“{text}” is taken for a sub-heading.' },

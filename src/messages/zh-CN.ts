@@ -245,6 +245,7 @@ export const zhCN: FindingWords = {
     message: '标识 {id} 用了两次。',
     hint: '给其中一处换个标识。',
   },
+  'parse/inferred-paragraph': { message: '行首空两格，当作新的一段：“{text}”。' },
   'parse/inferred-contributor': { message: '“{text}”当作供稿单位的标题。' },
   'parse/inferred-heading': { message: '“{text}”当作标题。' },
   'parse/inferred-numbered-heading': { message: '“{text}”当作小标题。' },

@@ -75,6 +75,7 @@ export const FINDING_SEVERITIES = {
   'parse/bad-url': 'error',
   'parse/broken-link': 'error',
   'parse/duplicate-id': 'error',
+  'parse/inferred-paragraph': 'note',
   'parse/inferred-contributor': 'note',
   'parse/inferred-heading': 'note',
   'parse/inferred-numbered-heading': 'note',

@@ -101,6 +101,7 @@ class BlockReader {
   private paragraph(token: Token, after: Spot): readonly Block[] {
     const inline = this.take('paragraph_close')
     const { spot, place } = this.placeFrom(token, firstLine(inline.content), after)
+    this.noteIndentedStart(token, inline.content, place)
     if (inline.meta?.tooDeep) this.reading.note(finding('parse/too-deep', {}, { place }))
     const tokens = this.verses > 0 ? keepLines(inline.children ?? []) : (inline.children ?? [])
     const children = this.inlines(inline, spot, tokens)
@@ -109,6 +110,15 @@ class BlockReader {
       return [{ type: 'figure', image: only, caption: only.title ? [{ type: 'text', value: only.title }] : [], place }]
     }
     return children.length === 0 ? [] : [{ type: 'paragraph', children, place }]
+  }
+
+  /** A paragraph that only its indentation parts from the one before. */
+  private noteIndentedStart(token: Token, content: string, place: Place): void {
+    const before = this.tokens[this.next - 4]
+    const line = token.map?.[0] ?? 0
+    if (before?.type !== 'paragraph_close' || this.reading.lines.line(line - 1).trim() === '') return
+    const text = Array.from(content.trim()).slice(0, 12).join('')
+    this.reading.note(finding('parse/inferred-paragraph', { text }, { place }))
   }
 
   private quote(token: Token, after: Spot): readonly Block[] {
@@ -254,7 +264,7 @@ class BlockReader {
   }
 }
 
-const firstLine = (content: string): string => content.split('\n', 1)[0]!.trim()
+const firstLine = (content: string): string => content.split('\n', 1)[0]!
 
 const past = (spot: Spot, mark: string): Spot => ({ line: spot.line, offset: spot.offset + mark.length })
 

@@ -6,6 +6,7 @@ import { bareUrls } from './syntax/autolink.js'
 import { containers } from './syntax/container.js'
 import { footnotes, type NoteEnv } from './syntax/footnote.js'
 import { htmlBlocks } from './syntax/html-block.js'
+import { type IndentEnv, indentedLines } from './syntax/indented-line.js'
 import { boundedNesting } from './syntax/nesting.js'
 import { references } from './syntax/reference.js'
 import { spans } from './syntax/span.js'
@@ -19,6 +20,7 @@ const SYNTAX = [
   boundedNesting,
   containers,
   tables,
+  indentedLines,
   footnotes,
   references,
   htmlBlocks,
@@ -33,8 +35,8 @@ const SYNTAX = [
 const markdown = new MarkdownParser()
 for (const mark of SYNTAX) mark(markdown)
 
-export function tokenize(text: string): Token[] {
-  const env: NoteEnv = { noteLabels: new Set() }
+export function tokenize(text: string, indent: IndentEnv['paragraphIndent']): Token[] {
+  const env: NoteEnv & IndentEnv = { noteLabels: new Set(), paragraphIndent: indent }
   return markdown.parse(text, env as unknown as Record<string, unknown>)
 }
 

@@ -19,7 +19,7 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   const note = (finding: Finding) => void findings.push(finding)
   const sources = manuscript.parts.flatMap((part) => part.files)
   const read = sources.map((source, index) => {
-    const file = readFile(source, { number: index + 1, lang: config.lang, note })
+    const file = readFile(source, { number: index + 1, config, note })
     return transformFile(file, { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note })
   })
   const { files: named, anchors } = giveIds(read, note)

@@ -87,7 +87,7 @@ export class InlineOrigin {
 
   private placeOfNextLine(line: number, from: number): Place {
     const end = this.content.indexOf('\n', from)
-    const text = this.content.slice(from, end < 0 ? undefined : end).trim()
+    const text = this.content.slice(from, end < 0 ? undefined : end)
     const first = this.lines.placeAt({ line: this.start.line, offset: 0 }).line
     const index = this.start.line + (line + 1 - first)
     return this.lines.placeAt(this.lines.find(index, text, { line: index, offset: 0 }))

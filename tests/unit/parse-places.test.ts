@@ -40,9 +40,9 @@ describe('places', () => {
   })
 
   it('of images are exact on later lines of a quoted paragraph', () => {
-    const [quote] = blocksOf('> 渡口\n> 𠮷![船](a.png)文\n> 文![桥](b.png)')
+    const [quote] = blocksOf('> 　渡口\n> 𠮷![船](a.png)文\n>   文![桥](b.png)')
     const [paragraph] = quote?.type === 'quote' ? quote.blocks : []
     const images = paragraph?.type === 'paragraph' ? paragraph.children.filter((each) => each.type === 'image') : []
-    expect(images.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['2:4', '3:4'])
+    expect(images.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['2:4', '3:6'])
   })
 })

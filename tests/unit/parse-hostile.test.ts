@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/parse/parse.js'
+import { manuscriptOf } from '../support/one-file.js'
+
+function parsed(text: string) {
+  const { value, findings } = parse(manuscriptOf({ 'a.md': text }))
+  // Whoever walks a Book recurses, and so does JSON: either overflows when nesting is not bounded.
+  return { json: JSON.stringify(value), ids: [...new Set(findings.map(({ id }) => id))] }
+}
+
+const shipsIn = (json: string) => json.split('船').length - 1
+
+describe('a manuscript without measure', () => {
+  it('of 1.7 million 汉字 in one paragraph comes out whole', () => {
+    const text = '版心之内，文字自成天地。'.repeat(140_000)
+    expect(parsed(text).json.includes(text)).toBe(true)
+  })
+
+  it('of 100,000 emphasis marks keeps the word inside them', () => {
+    expect(shipsIn(parsed(`${'*'.repeat(100_000)}船${'*'.repeat(100_000)}`).json)).toBe(1)
+  })
+
+  it.each([
+    ['quotes', `${'>'.repeat(5_000)} 船`],
+    ['lists', Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- 船`).join('\n')],
+    ['containers', `${'::: box\n'.repeat(2_000)}船`],
+  ])('of %s nested past any reader says so and keeps the text', (_, text) => {
+    const { json, ids } = parsed(text)
+    expect(shipsIn(json)).toBe(shipsIn(text))
+    expect(ids).toContain('parse/too-deep')
+  })
+
+  it('of quotes nested as people do says nothing', () => {
+    expect(parsed('> > > 船').ids).toEqual([])
+  })
+
+  it.each([
+    ['brackets', `${'['.repeat(20_000)}船${']'.repeat(20_000)}`],
+    ['images', `${'!['.repeat(5_000)}船${'](a.png'.repeat(5_000)}`],
+    ['notes in notes', `${'^['.repeat(10_000)}船${']'.repeat(10_000)}`],
+    ['inline HTML', `船${'<b>'.repeat(20_000)}船${'</i>'.repeat(20_000)}`],
+    ['blocks of HTML', `${'<div>'.repeat(10_000)}船`],
+    ['unclosed comments', '<!-- 船\n\n'.repeat(5_000)],
+    ['unclosed scripts', `船${'<script>船'.repeat(5_000)}`],
+    ['headings of one text', '# 船\n'.repeat(5_000)],
+    ['unclosed containers with headings', '::: box\n# 船\n'.repeat(3_000)],
+    ['braces', `# 船${'{'.repeat(50_000)}`],
+  ])('of %s keeps every word', (_, text) => {
+    expect(shipsIn(parsed(text).json)).toBeGreaterThanOrEqual(shipsIn(text))
+  })
+})
+
+describe('a manuscript that tries to run something', () => {
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    '<a href="java&#115;cript:alert(1)">船</a>',
+    '<div style="background:url(javascript:alert(1))">船</div>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '[船](vbscript:alert(1))',
+    '![船](javascript:alert(1))',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">船</button></form>',
+    '[船]{#a onclick=alert(1)}',
+  ])('is disarmed: %s', (text) => {
+    const markup: string[] = []
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return
+      for (const [key, value] of Object.entries(node)) {
+        if (['tag', 'href', 'url', 'src', 'asset'].includes(key)) markup.push(`${key}=${value}`)
+        if (/^on|^style$|action$|srcdoc/.test(key)) markup.push(key)
+        visit(value)
+      }
+    }
+    for (const each of [text, `渡 ${text}`]) visit(parse(manuscriptOf({ 'a.md': each })).value.parts)
+    expect(markup.filter((each) => /script|style|action|srcdoc|^on|iframe|form|svg|math/i.test(each))).toEqual([])
+  })
+
+  it('is not confused with one that writes about it', () => {
+    const { json, ids } = parsed('`<script>alert(1)</script>` 与 javascript: 的写法')
+    expect(json).toContain('<script>alert(1)</script>')
+    expect(ids).toEqual([])
+  })
+})
