@@ -6,6 +6,7 @@ import { finding } from '../model/finding.js'
 import { REQUIRED_PARENT } from './html/allowed.js'
 import { type OpenTag, readInlineTag } from './html/inline-tag.js'
 import { attributeOf, imageSizes } from './html/sanitise.js'
+import { InlineTree, type Make } from './inline-tree.js'
 import type { Token } from './markdown.js'
 import type { InlineOrigin } from './places.js'
 import type { Reading } from './reading.js'
@@ -15,19 +16,6 @@ import { looksLikePath } from './syntax/target-shape.js'
 import { judgeLink, readImage } from './targets.js'
 
 type Element = DefaultTreeAdapterTypes.Element
-type Make = (children: readonly Inline[]) => readonly Inline[]
-
-interface Frame {
-  /** Token type or HTML tag that ends it. */
-  readonly closing: string
-  readonly isHtml: boolean
-  readonly children: Inline[]
-  /** Null: nested too deep, its children went to the frame around it. */
-  readonly make: Make | null
-}
-
-/** Deeper emphasis in emphasis adds nothing a reader could see, and would overflow whoever walks the Book. */
-const DEEPEST = 40
 
 export function readInlines(tokens: readonly Token[], origin: InlineOrigin, reading: Reading): Inline[] {
   return new InlineRun(joinLines(tokens), origin, reading).read()
@@ -37,8 +25,7 @@ class InlineRun {
   private readonly tokens: readonly Token[]
   private readonly origin: InlineOrigin
   private readonly reading: Reading
-  private readonly root: Inline[] = []
-  private readonly frames: Frame[] = []
+  private readonly tree = new InlineTree()
   private next = 0
 
   constructor(tokens: readonly Token[], origin: InlineOrigin, reading: Reading) {
@@ -49,55 +36,22 @@ class InlineRun {
 
   read(): Inline[] {
     while (this.next < this.tokens.length) this.readToken(this.tokens[this.next++]!)
-    while (this.frames.length > 0) this.closeLast()
-    const last = this.root.at(-1)
-    if (last?.type === 'text') this.root.splice(-1, 1, ...textOf(last.value.trimEnd()))
-    return this.root
+    return this.tree.finish()
   }
 
   private readToken(token: Token): void {
     const reader = READERS[token.type]
     if (reader) reader(this, token)
-    else if (token.nesting < 0) this.close(token.type)
-    else this.addText(token.content)
+    else if (token.nesting < 0) this.tree.close(token.type)
+    else this.tree.addText(token.content)
   }
 
-  private get children(): Inline[] {
-    return this.frames.at(-1)?.children ?? this.root
-  }
-
-  private addText(value: string): void {
-    if (value === '') return
-    const last = this.children.at(-1)
-    if (last?.type === 'text') this.children.splice(-1, 1, { type: 'text', value: last.value + value })
-    else this.children.push({ type: 'text', value })
-  }
-
-  add(...inlines: readonly Inline[]): void {
-    for (const inline of inlines) {
-      if (inline.type === 'text') this.addText(inline.value)
-      else this.children.push(inline)
-    }
+  add(inline: Inline | null): void {
+    if (inline) this.tree.add(inline)
   }
 
   open(token: Token, make: Make): void {
-    this.openFrame({ closing: token.type.replace('_open', '_close'), isHtml: false, make })
-  }
-
-  private openFrame({ closing, isHtml, make }: Omit<Frame, 'children'>): void {
-    const isTooDeep = this.frames.length >= DEEPEST
-    this.frames.push({ closing, isHtml, children: isTooDeep ? this.children : [], make: isTooDeep ? null : make })
-  }
-
-  /** Marks of Markdown end any HTML that was left open inside them. */
-  private close(closing: string): void {
-    const at = this.frames.findLastIndex((frame) => frame.closing === closing)
-    while (at >= 0 && this.frames.length > at) this.closeLast()
-  }
-
-  private closeLast(): void {
-    const frame = this.frames.pop()!
-    if (frame.make) this.add(...frame.make(frame.children))
+    this.tree.open({ closing: token.type.replace('_open', '_close'), isHtml: false, make })
   }
 
   linkMaker(token: Token): Make {
@@ -109,14 +63,8 @@ class InlineRun {
     if (isInlineLink && !looksLikePath(href))
       return (children) => [...textOf('['), ...children, ...textOf(`](${href})`)]
     const { value: target, finding: refusal } = judgeLink(href, place)
-    if (
-      refusal &&
-      token.markup === 'autolink' &&
-      refusal.facts.scheme &&
-      !DANGEROUS.has(String(refusal.facts.scheme))
-    ) {
-      return (children) => [...textOf('<'), ...children, ...textOf('>')]
-    }
+    const isHarmless = refusal !== null && !DANGEROUS.has(String(refusal.facts.scheme))
+    if (isHarmless && token.markup === 'autolink') return (children) => [...textOf('<'), ...children, ...textOf('>')]
     if (refusal) this.reading.note(refusal)
     return (children) => (target ? [{ type: 'link', target, children }] : children)
   }
@@ -139,12 +87,12 @@ class InlineRun {
       },
       this.reading.note,
     )
-    if (image) this.add(image)
+    this.add(image)
   }
 
   addCall(token: Token): void {
     const note = this.reading.noteId(String(token.meta?.label))
-    if (note === null) this.addText(token.content)
+    if (note === null) this.tree.addText(token.content)
     else this.add({ type: 'note-call', note })
   }
 
@@ -152,13 +100,13 @@ class InlineRun {
     this.reading.note(
       finding('parse/note-undefined', { label: String(token.meta?.label) }, { place: this.placeOf(token) }),
     )
-    this.addText(token.content)
+    this.tree.addText(token.content)
   }
 
   addHtml(token: Token): void {
     const tag = readInlineTag(token.content)
-    if (tag.kind === 'text') this.addText(token.content.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/, '$1'))
-    else if (tag.kind === 'close') this.closeHtml(tag.tag)
+    if (tag.kind === 'text') this.tree.addText(token.content.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/, '$1'))
+    else if (tag.kind === 'close') this.tree.closeHtml(tag.tag)
     else if (tag.kind === 'removed') this.skipRemoved(tag.tag, token)
     else if (tag.kind === 'open') this.openHtml(tag, token)
   }
@@ -180,29 +128,17 @@ class InlineRun {
       },
       this.reading.note,
     )
-    if (image) this.add(image)
+    this.add(image)
   }
 
   private openElement({ tag, attributes, element }: Omit<OpenTag, 'kind'>, token: Token): void {
-    const parents = REQUIRED_PARENT[tag]
-    const parent = this.frames.at(-1)
-    if (parents && !(parent?.isHtml && parents.includes(parent.closing))) return
-    if (this.frames.length >= DEEPEST) return
+    if (REQUIRED_PARENT[tag]?.includes(this.tree.innermostTag ?? '') === false) return
     const href = tag === 'a' ? attributeOf(element, 'href') : null
     const judged = href === null ? null : judgeLink(href, this.placeOf(token))
     if (judged?.finding) this.reading.note(judged.finding)
     const target = judged?.value
     const make: Make = target ? (children) => [{ type: 'link', target, children }] : elementMaker(tag, attributes)
-    this.openFrame({ closing: tag, isHtml: true, make })
-  }
-
-  /** A closing tag closes what was opened inside the same marks of Markdown; any other is noise. */
-  private closeHtml(tag: string): void {
-    for (let at = this.frames.length - 1; at >= 0 && this.frames[at]!.isHtml; at--) {
-      if (this.frames[at]!.closing !== tag) continue
-      while (this.frames.length > at) this.closeLast()
-      return
-    }
+    this.tree.open({ closing: tag, isHtml: true, make })
   }
 
   /** Skips to the closing tag; without one only the tag goes, for the text after it may be the rest of the page. */
