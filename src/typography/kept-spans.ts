@@ -5,11 +5,11 @@ const KEPT = '\ufffc'
 
 const PATTERNS: readonly RegExp[] = [
   // Punctuation at the very end of an address belongs to the sentence around it.
-  /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[!-~]*[a-z0-9/=#&_~%-]/gi,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?:\b[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.)[!-~]*[a-z0-9/=#&_~%-]/gi,
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,
   // Pandoc's rule for $…$: no space inside the dollars and no digit after them, so that prices stay prices.
   /\$\$[^$\ufffc]+\$\$|\$(?=[^\s$])[^$\n\ufffc\p{Script=Han}]*(?<=\S)\$(?!\d)/gu,
-  /:[a-z][a-z0-9_+-]*:/g,
+  /:[a-z][a-z0-9_+-]{0,40}:/g,
 ]
 
 /** From and to (exclusive) of each stretch, in characters. */

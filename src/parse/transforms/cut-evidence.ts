@@ -19,6 +19,8 @@ export interface FileHabits {
 
 /** A first half fills a line of a newspaper column and a little more. In letters. */
 const SHORTEST_FIRST_HALF = 18
+/** Characters. Nobody prints a longer paragraph, and asking costs time by length. */
+const LONGEST_PARAGRAPH = 6000
 /** Without a visible sign at the joint only a paragraph of several lines is believed to be cut. */
 const LONG_PARAGRAPH = 54
 
@@ -40,7 +42,8 @@ const CAPTION = /^(?:图|表|Figure|Table|图片|照片|来源|注|资料来源|
 
 export function isCutBetween(first: Paragraph, second: Paragraph, habits: FileHabits): boolean {
   const [before, after] = [joinableText(first, -1), joinableText(second, 0)]
-  if (before === null || after === null || !isFirstHalf(before) || !isSecondHalf(after)) return false
+  if (before === null || after === null || before.length + after.length > LONGEST_PARAGRAPH) return false
+  if (!isFirstHalf(before) || !isSecondHalf(after)) return false
   const [last, start] = [lastCharacter(before), firstCharacter(after)]
   if (isLatin(last) && isLatin(start)) return /^\p{Ll}/u.test(after) && letterCount(before) >= LONG_PARAGRAPH
   if (isClosingMark(start) || LEADERLESS.has(start)) return isWordCharacter(last)
@@ -118,6 +121,8 @@ function isLikelyCut(before: string, after: string): boolean {
   return letterCount(before) >= LONG_PARAGRAPH && letterCount(after) >= SHORTEST_FIRST_HALF
 }
 
+/** Characters of the file that are searched for a term. */
+const LONGEST_SEARCH = 400_000
 /** Fewer paragraphs tell nothing about a file's habit. */
 const FEWEST_PARAGRAPHS = 4
 const HABIT = 0.95
@@ -131,6 +136,6 @@ export function fileHabits(blocks: readonly Block[]): FileHabits {
   })
   return {
     endsItsSentences: ends.length >= FEWEST_PARAGRAPHS && ends.filter(Boolean).length >= ends.length * HABIT,
-    text: blocks.map(blockText).join('\n'),
+    text: blocks.map(blockText).join('\n').slice(0, LONGEST_SEARCH),
   }
 }

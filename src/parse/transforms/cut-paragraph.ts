@@ -4,7 +4,7 @@
  */
 import type { Block, Inline, Paragraph } from '../../model/book.js'
 import { inlineText } from '../../model/book-text.js'
-import { finding } from '../../model/finding.js'
+import { type Finding, finding } from '../../model/finding.js'
 import { lineJoint } from '../../typography/join-lines.js'
 import type { Transform, TransformContext } from '../transform.js'
 import { type FileHabits, fileHabits, isCutBetween } from './cut-evidence.js'
@@ -17,34 +17,42 @@ export const cutParagraphs: Transform = (blocks, context) => {
   return joined === blocks ? blocks : cutParagraphs(joined, context)
 }
 
+/** From the last block to the first, so that a paragraph in many pieces has its end before it is asked for it. */
 function joinOnce(blocks: readonly Block[], habits: FileHabits, context: TransformContext): readonly Block[] {
-  const result: Block[] = []
+  const reversed: Block[] = []
+  const joints: Finding[] = []
   let changed = false
-  for (const block of blocks) {
-    const before = result.at(-1)
-    if (before?.type === 'paragraph' && block.type === 'paragraph' && isCutBetween(before, block, habits)) {
-      result[result.length - 1] = join(before, block, context)
+  for (const block of blocks.toReversed()) {
+    const next = reversed.at(-1)
+    if (next?.type === 'paragraph' && block.type === 'paragraph' && isCutBetween(block, next, habits)) {
+      reversed[reversed.length - 1] = join(block, next)
+      joints.push(jointFinding(block, next))
       changed = true
     } else if (block.type === 'editors-note') {
       const inside = joinOnce(block.blocks, habits, context)
-      result.push(inside === block.blocks ? block : { ...block, blocks: inside })
+      reversed.push(inside === block.blocks ? block : { ...block, blocks: inside })
       changed ||= inside !== block.blocks
-    } else result.push(block)
+    } else reversed.push(block)
   }
-  return changed ? result : blocks
+  for (const joint of joints.toReversed()) context.note(joint)
+  return changed ? reversed.toReversed() : blocks
 }
 
 /** Characters shown on each side of the joint. */
 const SHOWN = 6
 
-function join(first: Paragraph, second: Paragraph, context: TransformContext): Paragraph {
+function jointFinding(first: Paragraph, second: Paragraph): Finding {
   const [before, after] = [inlineText(first.children).trim(), inlineText(second.children).trim()]
   const text = `…${before.slice(-SHOWN)}${after.slice(0, SHOWN)}…`
-  context.note(finding('parse/inferred-join', { text }, { place: second.place }))
+  return finding('parse/inferred-join', { text }, { place: second.place })
+}
+
+function join(first: Paragraph, second: Paragraph): Paragraph {
   const { endLine, endColumn } = second.place
+  const joint = lineJoint(inlineText(first.children), inlineText(second.children))
   return {
     ...first,
-    children: joinedText(trimmed(first.children), lineJoint(before, after), trimmed(second.children)),
+    children: joinedText(trimmed(first.children), joint, trimmed(second.children)),
     place: {
       ...first.place,
       ...(endLine === undefined ? {} : { endLine }),

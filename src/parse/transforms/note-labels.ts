@@ -48,6 +48,7 @@ const LONGEST_LABEL = 14
 
 /** A line that is a label and nothing else: `编者按`, `【编者按】`, `［编者按］`, `编 者 按：`. */
 export function labelLine(text: string): FoundLabel | null {
+  if (text.length > 2 * LONGEST_LABEL) return null
   const match = /^\s*(?:[【［[〔(（]([^】］\]〕)）]+)[】］\]〕)）]|(.+?))\s*[：:]?\s*$/u.exec(text)
   const label = (match?.[1] ?? match?.[2] ?? '').trim()
   if (label.length > LONGEST_LABEL) return null
