@@ -3,7 +3,7 @@
 import type { FaceName } from '../model/config.js'
 import type { Place } from '../model/finding.js'
 import type { PrintedCharacters } from '../model/fonts.js'
-import type { Manuscript, SourceFile } from '../model/manuscript.js'
+import type { Manuscript } from '../model/manuscript.js'
 import type { Flow } from '../model/print.js'
 import { wordsOf } from './own-words.js'
 
@@ -13,26 +13,35 @@ const FURNITURE = ' \u3000\u00a00123456789ivxlc·[]()（）.、•◦▪-–—�
 export function printedCharacters(flows: readonly Flow[], manuscript: Manuscript, lang: string): PrintedCharacters {
   const characters = new Map<string, Place | null>()
   for (const character of FURNITURE + wordsOf(lang).contents) characters.set(character, null)
-  const files = new Map(manuscript.parts.flatMap(({ files }) => files).map((file) => [file.path, file]))
+  const lines = linesByFile(manuscript)
   for (const { text, source } of flows.flatMap(({ blocks }) => blocks)) {
-    for (const character of text) {
+    for (const character of new Set(text)) {
       if (characters.has(character)) continue
-      characters.set(
-        character,
-        source === null ? null : exactPlace(character, source.place, files.get(source.place.file)),
-      )
+      characters.set(character, source === null ? null : exactPlace(character, source.place, lines(source.place.file)))
     }
   }
   return characters
 }
 
+/** Lines of a source file from its first line on; those of its front matter are empty. Each file is split once. */
+function linesByFile(manuscript: Manuscript): (path: string) => readonly string[] {
+  const files = new Map(manuscript.parts.flatMap(({ files }) => files).map((file) => [file.path, file]))
+  const split = new Map<string, readonly string[]>()
+  return (path) => {
+    const file = files.get(path)
+    const known = split.get(path)
+    if (known !== undefined || file === undefined) return known ?? []
+    const lines = [...Array.from({ length: file.firstLine }, () => ''), ...file.text.split('\n')]
+    split.set(path, lines)
+    return lines
+  }
+}
+
 /** The line and column of the character from the block's first line on; the block itself when it is not written as such. */
-function exactPlace(character: string, block: Place, file: SourceFile | undefined): Place {
-  if (file === undefined) return block
-  const lines = file.text.split('\n')
-  for (let index = block.line - 1 - file.firstLine; index < lines.length; index += 1) {
-    const column = [...(lines[index] ?? '')].indexOf(character)
-    if (column >= 0) return { file: block.file, line: index + 1 + file.firstLine, column: column + 1 }
+function exactPlace(character: string, block: Place, lines: readonly string[]): Place {
+  for (let index = block.line - 1; index < lines.length; index += 1) {
+    const at = lines[index]!.indexOf(character)
+    if (at >= 0) return { file: block.file, line: index + 1, column: [...lines[index]!.slice(0, at)].length + 1 }
   }
   return block
 }

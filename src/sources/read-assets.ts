@@ -19,7 +19,7 @@ const MOST_SVG_BYTES = 10_000_000
 const MOST_MEGAPIXELS = 100
 const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** Throws `BookError` with a finding for every image that cannot be used. Each is read once. */
+/** An error finding for every image that cannot be used. Each is read once. */
 export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Promise<Outcome<Assets>> {
   const assets = new Map<string, Asset>()
   const findings: Finding[] = []
@@ -34,8 +34,7 @@ export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Pro
       findings.push(...error.findings)
     }
   }
-  if (findings.length > 0) throw new BookError(findings)
-  return { value: assets, findings: [] }
+  return { value: assets, findings }
 }
 
 async function readAsset(use: AssetUse, root: BookRoot): Promise<Asset> {

@@ -1,6 +1,7 @@
 import { symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BookError } from '../../src/model/finding.js'
 import { openRoot } from '../../src/sources/book-root.js'
 import { readAssets } from '../../src/sources/read-assets.js'
 import { judgeSvg } from '../../src/sources/svg-image.js'
@@ -12,7 +13,9 @@ const place = { file: 'a.md', line: 3, column: 1 }
 
 async function read(folder: string, ...paths: string[]) {
   const uses = paths.map((each) => ({ path: each, place }))
-  return (await readAssets(uses, await openRoot(folder))).value
+  const { value, findings } = await readAssets(uses, await openRoot(folder))
+  if (findings.length > 0) throw new BookError(findings)
+  return value
 }
 
 describe('an image', () => {
