@@ -5,8 +5,6 @@ const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u
 const HANGUL = /^\p{Script=Hangul}$/u
 const LATIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
 
-/** 点号 that end a sentence: 句末点号 (GB/T 15834, 4.1–4.3), and the ellipsis that may stand in their place. */
-const SENTENCE_END = new Set('。！？…．!?')
 /** 点号 inside a sentence: 句内点号 (GB/T 15834, 4.4–4.7). */
 const SENTENCE_MIDDLE = new Set('，、；：')
 /** 标号 that close (CLREQ 3.1.2). ” and ’ serve Latin text as well. */
@@ -33,11 +31,8 @@ export function isCjkLetter(character: string): boolean {
   return isHan(character) || KANA.test(character) || HANGUL.test(character)
 }
 
-/** A mark that ends a sentence, in either width. */
-export const isSentenceEnd = (character: string): boolean => SENTENCE_END.has(character)
 export const isClosingMark = (character: string): boolean => CLOSING.has(character)
 export const isOpeningMark = (character: string): boolean => OPENING.has(character)
-export const isPausingMark = (character: string): boolean => SENTENCE_MIDDLE.has(character)
 
 /** A mark that Latin text has too: alone it does not tell which of the two it stands in. */
 export const isSharedMark = (character: string): boolean => SHARED.has(character)

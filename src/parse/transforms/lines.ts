@@ -22,11 +22,6 @@ export function withoutBold(inlines: readonly Inline[]): readonly Inline[] {
   return only?.type === 'strong' && others.length === 0 ? only.children : inlines
 }
 
-export const isBoldOnly = (inlines: readonly Inline[]): boolean =>
-  inlines.length > 0 && inlines.every((inline) => inline.type === 'strong' || isBlank(inline))
-
-const isBlank = (inline: Inline): boolean => inline.type === 'text' && inline.value.trim() === ''
-
 /** The heading that a paragraph's line turns out to be. */
 export function headingOf(paragraph: Paragraph, level: number, role: Heading['role']): Heading {
   return {
