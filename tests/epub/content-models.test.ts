@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conform } from '../../src/compose/epub-content-models.js'
+import { conform } from '../../src/compose/epub/content-models.js'
 import { readXhtml, writeXhtml } from '../../src/compose/xhtml-tree.js'
 import { bookOf, heading, paragraph, section } from '../support/books.js'
 import { complaints, madeEpub, originalComplaints } from '../support/made-epub.js'

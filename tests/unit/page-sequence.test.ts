@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outlineOf, sequencePages } from '../../src/compose/page-sequence.js'
+import { outlineOf, sequencePages } from '../../src/compose/print/page-sequence.js'
 import type { Flow, LaidOutPage } from '../../src/model/print.js'
 import { mm, pt } from '../../src/model/units.js'
 

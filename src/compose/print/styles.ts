@@ -1,7 +1,7 @@
 /** The style sheet of the print edition: tokens that the page geometry gives, then the files of `styles/` in their order. */
-import type { FaceName, PageGeometry } from '../model/config.js'
-import type { FontSet } from '../model/fonts.js'
-import { readPackageText } from './package-files.js'
+import type { FaceName, PageGeometry } from '../../model/config.js'
+import type { FontSet } from '../../model/fonts.js'
+import { readPackageText } from '../package-files.js'
 
 /** Later files build on earlier ones. */
 const STYLE_FILES = [

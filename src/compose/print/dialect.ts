@@ -1,12 +1,12 @@
 /** The markup of the print edition: text units are numbered for the conservation check, notes float to the foot of the page. */
-import type { Block, Book, Heading, LinkTarget, Note } from '../model/book.js'
-import { blockText, inlineText } from '../model/book-text.js'
-import type { Assets } from '../model/manuscript.js'
-import type { FlowBlock } from '../model/print.js'
-import type { Dialect, EditorsNoteParts, TextUnit } from './dialect.js'
-import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
-import { renderInlines } from './render-inlines.js'
-import type { Templates } from './templates.js'
+import type { Block, Book, Heading, LinkTarget, Note } from '../../model/book.js'
+import { blockText, inlineText } from '../../model/book-text.js'
+import type { Assets } from '../../model/manuscript.js'
+import type { FlowBlock } from '../../model/print.js'
+import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
+import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
+import { renderInlines } from '../render-inlines.js'
+import type { Templates } from '../templates.js'
 
 export interface PrintDialect extends Dialect {
   /** The units so far, in the order of their numbers. */

@@ -1,11 +1,11 @@
 /** The markup of the e-book: notes stand at the end of the document that calls them, links go from id to id. */
-import type { Book, EditorsNote, Heading, Image, LinkTarget } from '../model/book.js'
-import type { Assets } from '../model/manuscript.js'
-import type { FlowBlock } from '../model/print.js'
-import type { Dialect, EditorsNoteParts, TextUnit } from './dialect.js'
-import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
-import { renderBlocks } from './render-blocks.js'
-import type { Templates } from './templates.js'
+import type { Book, EditorsNote, Heading, Image, LinkTarget } from '../../model/book.js'
+import type { Assets } from '../../model/manuscript.js'
+import type { FlowBlock } from '../../model/print.js'
+import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
+import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
+import { renderBlocks } from '../render-blocks.js'
+import type { Templates } from '../templates.js'
 
 /** What every document of the e-book is made with. */
 export interface EpubContext {

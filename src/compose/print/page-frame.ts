@@ -1,8 +1,8 @@
 /** The page around the type area: running head, folio, side. */
-import type { Book } from '../model/book.js'
-import type { Page } from '../model/print.js'
-import { textWidth } from '../typography/width.js'
-import type { Templates } from './templates.js'
+import type { Book } from '../../model/book.js'
+import type { Page } from '../../model/print.js'
+import { textWidth } from '../../typography/width.js'
+import type { Templates } from '../templates.js'
 
 /** Size of the running head relative to the text; `styles/print/page.css` sets the same. */
 const RUNNING_HEAD_SIZE = 0.8

@@ -2,10 +2,10 @@
  * Documents of the e-book made to hold together: links name the file of their target, no id stands twice in a
  * document, and the markup is what EPUB takes, whatever a manuscript's HTML or a book's own template brought in.
  */
-import type { EpubDocument } from '../model/epub.js'
-import { BookError, type Finding, finding, type Outcome } from '../model/finding.js'
-import { conform } from './epub-content-models.js'
-import { BrokenMarkup, elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from './xhtml-tree.js'
+import type { EpubDocument } from '../../model/epub.js'
+import { BookError, type Finding, finding, type Outcome } from '../../model/finding.js'
+import { BrokenMarkup, elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
+import { conform } from './content-models.js'
 
 export function bindDocuments(documents: readonly EpubDocument[]): Outcome<EpubDocument[]> {
   const findings: Finding[] = []

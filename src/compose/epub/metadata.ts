@@ -1,11 +1,11 @@
 /** What the package says about the book, and to readers who cannot see (EPUB Accessibility 1.1, discovery metadata). */
-import type { Book, BookMeta } from '../model/book.js'
-import { editionDate } from '../model/edition-date.js'
-import type { EpubImage, EpubMetadata } from '../model/epub.js'
-import type { Finding, Outcome } from '../model/finding.js'
-import { finding } from '../model/finding.js'
-import { accessWords } from './epub-access-words.js'
-import { imagesOf } from './epub-images.js'
+import type { Book, BookMeta } from '../../model/book.js'
+import { editionDate } from '../../model/edition-date.js'
+import type { EpubImage, EpubMetadata } from '../../model/epub.js'
+import type { Finding, Outcome } from '../../model/finding.js'
+import { finding } from '../../model/finding.js'
+import { accessWords } from './access-words.js'
+import { imagesOf } from './images.js'
 
 export function composeMetadata(book: Book, images: readonly EpubImage[]): Outcome<EpubMetadata> {
   const { meta } = book

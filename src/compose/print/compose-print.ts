@@ -1,16 +1,16 @@
 /** Book → flows of the print edition: title page, colophon, parts and sections. The contents follow once pages are known. */
-import type { Block, Book, Heading, Inline, Section } from '../model/book.js'
-import { inlineText, withSubsections } from '../model/book-text.js'
-import type { BookConfig } from '../model/config.js'
-import type { Assets } from '../model/manuscript.js'
-import type { Flow, FlowBlock, FlowHeading } from '../model/print.js'
-import { colophonLines, credits } from './colophon.js'
-import { element, escapeMarkup } from './markup.js'
-import { creditLine, writtenDate } from './own-words.js'
-import { assetUrl, type PrintContext, printDialect } from './print-dialect.js'
-import { renderBlocks } from './render-blocks.js'
-import { renderInlines } from './render-inlines.js'
-import type { Templates } from './templates.js'
+import type { Block, Book, Heading, Inline, Section } from '../../model/book.js'
+import { inlineText, withSubsections } from '../../model/book-text.js'
+import type { BookConfig } from '../../model/config.js'
+import type { Assets } from '../../model/manuscript.js'
+import type { Flow, FlowBlock, FlowHeading } from '../../model/print.js'
+import { colophonLines, credits } from '../colophon.js'
+import { element, escapeMarkup } from '../markup.js'
+import { creditLine, writtenDate } from '../own-words.js'
+import { renderBlocks } from '../render-blocks.js'
+import { renderInlines } from '../render-inlines.js'
+import type { Templates } from '../templates.js'
+import { assetUrl, type PrintContext, printDialect } from './dialect.js'
 
 /** The flows before and after the contents, in the order of the pages. */
 export interface PrintFlows {

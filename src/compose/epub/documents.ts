@@ -1,14 +1,14 @@
 /** The documents of the e-book in reading order: cover, title page, colophon, and one for each part title and top-level section. */
-import type { Book, Section } from '../model/book.js'
-import { inlineText, withSubsections } from '../model/book-text.js'
-import type { EpubDocument } from '../model/epub.js'
-import type { FlowBlock } from '../model/print.js'
-import { colophonLines } from './colophon.js'
-import { type EpubContext, epubDialect } from './epub-dialect.js'
-import { escapeMarkup } from './markup.js'
-import { wordsOf } from './own-words.js'
-import { renderBlocks } from './render-blocks.js'
-import { renderInlines } from './render-inlines.js'
+import type { Book, Section } from '../../model/book.js'
+import { inlineText, withSubsections } from '../../model/book-text.js'
+import type { EpubDocument } from '../../model/epub.js'
+import type { FlowBlock } from '../../model/print.js'
+import { colophonLines } from '../colophon.js'
+import { escapeMarkup } from '../markup.js'
+import { wordsOf } from '../own-words.js'
+import { renderBlocks } from '../render-blocks.js'
+import { renderInlines } from '../render-inlines.js'
+import { type EpubContext, epubDialect } from './dialect.js'
 
 export function composeCoverPage({ book, templates }: EpubContext, coverImage: string): EpubDocument {
   const title = wordsOf(book.meta.lang).cover

@@ -1,7 +1,7 @@
 /** A cover drawn from the title, for books that bring none: large enough to be read as a thumbnail on a shelf. */
-import type { Book, Inline } from '../model/book.js'
-import { inlineText } from '../model/book-text.js'
-import type { Templates } from './templates.js'
+import type { Book, Inline } from '../../model/book.js'
+import { inlineText } from '../../model/book-text.js'
+import type { Templates } from '../templates.js'
 
 /** Units of the drawing; two to three is what most shelves show. */
 const WIDTH = 1600

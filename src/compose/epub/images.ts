@@ -1,8 +1,8 @@
 /** The images of the package: those that the book shows, under ASCII names, and its cover. */
-import type { Block, Book, HtmlNode, Image, Inline, Note } from '../model/book.js'
-import { sectionsOf } from '../model/book-text.js'
-import type { EpubImage } from '../model/epub.js'
-import type { Assets } from '../model/manuscript.js'
+import type { Block, Book, HtmlNode, Image, Inline, Note } from '../../model/book.js'
+import { sectionsOf } from '../../model/book-text.js'
+import type { EpubImage } from '../../model/epub.js'
+import type { Assets } from '../../model/manuscript.js'
 
 const EXTENSIONS = {
   'image/png': 'png',

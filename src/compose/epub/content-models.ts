@@ -3,7 +3,7 @@
  * Browsers forgive what a manuscript's raw HTML does; here an element that breaks its model becomes a plain one, and
  * all text stays where it is.
  */
-import type { XhtmlElement, XhtmlNode } from './xhtml-tree.js'
+import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
 
 /** Elements that may stand in a line (HTML, 3.2.5.2.5, phrasing content). */
 const PHRASING = new Set(

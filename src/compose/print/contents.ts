@@ -1,11 +1,11 @@
 /** Contents (目录): title, leader and page number of every section of the two highest ranks. */
-import type { Book } from '../model/book.js'
-import type { Flow, FlowBlock } from '../model/print.js'
-import { textWidth } from '../typography/width.js'
-import { wordsOf } from './own-words.js'
+import type { Book } from '../../model/book.js'
+import type { Flow, FlowBlock } from '../../model/print.js'
+import { textWidth } from '../../typography/width.js'
+import { wordsOf } from '../own-words.js'
+import type { Templates } from '../templates.js'
+import { ownUnit } from './compose-print.js'
 import type { ContentsEntry } from './page-sequence.js'
-import { ownUnit } from './print.js'
-import type { Templates } from './templates.js'
 
 /** Ranks of sections listed; the parts of a book come on top of them. */
 const RANKS = 2

@@ -1,11 +1,11 @@
 /** The characters that the print edition shows, each with the first place of the source where it stands. */
 
-import type { FaceName } from '../model/config.js'
-import type { Place } from '../model/finding.js'
-import type { PrintedCharacters } from '../model/fonts.js'
-import type { Manuscript } from '../model/manuscript.js'
-import type { Flow } from '../model/print.js'
-import { wordsOf } from './own-words.js'
+import type { FaceName } from '../../model/config.js'
+import type { Place } from '../../model/finding.js'
+import type { PrintedCharacters } from '../../model/fonts.js'
+import type { Manuscript } from '../../model/manuscript.js'
+import type { Flow } from '../../model/print.js'
+import { wordsOf } from '../own-words.js'
 
 /** Folios, leaders, note marks, list numbers, and the spaces that units leave out. */
 const FURNITURE = ' \u3000\u00a00123456789ivxlc·[]()（）.、•◦▪-–—…'

@@ -1,9 +1,9 @@
 /** The navigation of the e-book: an entry for every heading, nested as the headings are. */
-import type { Book, Inline, Section } from '../model/book.js'
-import { inlineText } from '../model/book-text.js'
-import type { NavigationEntry } from '../model/epub.js'
-import type { TextDocument } from './epub-documents.js'
-import { imagesIn } from './epub-images.js'
+import type { Book, Inline, Section } from '../../model/book.js'
+import { inlineText } from '../../model/book-text.js'
+import type { NavigationEntry } from '../../model/epub.js'
+import type { TextDocument } from './documents.js'
+import { imagesIn } from './images.js'
 
 /** Parts hold their chapters. A book without any heading gets one entry, for a contents may not be empty. */
 export function composeNavigation(book: Book, text: readonly TextDocument[]): NavigationEntry[] {

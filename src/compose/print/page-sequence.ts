@@ -1,6 +1,6 @@
 /** Flows with their layouts → the pages of the book in order: sides, folios, running heads, blank versos. */
-import type { Flow, FlowLayout, OutlineEntry, Page } from '../model/print.js'
-import { type Mm, mmToPt, pt } from '../model/units.js'
+import type { Flow, FlowLayout, OutlineEntry, Page } from '../../model/print.js'
+import { type Mm, mmToPt, pt } from '../../model/units.js'
 
 export interface LaidOutFlow {
   readonly flow: Flow
