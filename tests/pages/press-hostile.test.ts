@@ -93,3 +93,15 @@ describe('the printed PDF', () => {
     expect(String(pdf.catalog)).toContain('/Lang')
   })
 })
+
+describe('a layout that goes round in circles', () => {
+  it('is given up with the place it came to', async () => {
+    // No page has room for a note under so much space, so that Paged.js hands it from page to page without end.
+    const css = '.footnotes { padding-block-start: 400pt }'
+    const html = `<p data-block="0">春风</p><p data-block="1">夏雨<span class="footnote" data-block="2">秋收</span></p>`
+    await expect(layOutOnce(html, { css })).rejects.toMatchObject({
+      findings: [{ id: 'layout/stuck', facts: { flow: 'flow' }, place: { file: 'a.md' } }],
+      exitCode: 4,
+    })
+  })
+})

@@ -9,11 +9,7 @@ export function cleanPage(page: PagedPage, fullPage: boolean, seen: Set<string>)
   area.className = fullPage ? 'set-page full-page' : 'set-page'
   const content = page.element.querySelector('.set-page')
   const notes = page.element.querySelector('.pagedjs_footnote_inner_content')
-  if (content) {
-    markLastLines(content)
-    area.append(...content.childNodes)
-  }
-  if (notes) markLastLines(notes)
+  if (content) area.append(...content.childNodes)
   if (notes?.hasChildNodes()) {
     const foot = document.createElement('div')
     foot.className = 'footnotes'
@@ -30,8 +26,8 @@ export function cleanPage(page: PagedPage, fullPage: boolean, seen: Set<string>)
  * A paragraph that is broken within a line of text is not at its end: its last line on the page is justified like the others.
  * Paged.js marks the innermost element, where an inline element has no say, and a section above it, whose other paragraphs inherit.
  */
-export function markLastLines(content: Element): void {
-  for (const element of content.querySelectorAll<HTMLElement>('[data-split-to], [data-last-split-element]')) {
+export function markLastLines(page: Element): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-split-to], [data-last-split-element]')) {
     const { display, textAlign } = getComputedStyle(element)
     if (display.startsWith('inline') || textAlign !== 'justify') continue
     const last = lastPiece(element)

@@ -4,6 +4,8 @@
 import type { BreakToken, PagedApi, PagedLayout, PagedPage } from './pagedjs.js'
 
 declare const PagedModule: PagedApi
+// From `clean.ts`, which stands in the tab beside this: an import would not travel.
+declare function markLastLines(page: Element): void
 declare function pageDone(pages: number, block: number, characters: number): void
 
 export function installCures(): void {
@@ -40,9 +42,13 @@ export function installCures(): void {
 
     finalizePage(element: HTMLElement, page: PagedPage): void {
       this.#pages += 1
-      // Finished pages left the layout: it is done anew for every page (650 pages: minutes became seconds).
+      // Finished pages left in the document are laid out anew with each page (650 pages: minutes became seconds). The page
+      // before knows now which of its elements run on; Paged.js looks back no further.
       const before = element.previousElementSibling
-      if (before instanceof HTMLElement) before.style.display = 'none'
+      if (before) {
+        markLastLines(before)
+        before.remove()
+      }
       pageDone(this.#pages, lastBlock(page.element), amountOn(page.element))
     }
   }

@@ -31,7 +31,6 @@ export async function layOutFlow(request: LayoutRequest): Promise<MeasuredPage[]
   const previewer = new tab.PagedModule.Previewer({ hyphenGlyph: '\u200b' })
   const { pages } = await previewer.preview(content, [{ 'flow.css': request.pagedCss }], host)
   const seen = new Set<string>()
-  for (const { element } of pages) element.style.display = ''
   const areas = pages.map((page) => tab.cleanPage(page, request.fullPage, seen))
   previewer.chunker.destroy()
   previewer.polisher.destroy()

@@ -66,21 +66,27 @@ export function releaseTallBoxes(elements: readonly HTMLElement[], pageHeight: n
 export function cutLongTexts(root: HTMLElement): void {
   const longest = 1000
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const long: Text[] = []
   for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
-    if (text.data.length > 2 * longest) cutText(text, longest)
+    if (text.data.length > 2 * longest) long.push(text)
   }
+  for (const text of long) cutText(text, longest)
 }
 
 /** Only between two 汉字, where no shaping, no trimming of marks and no line-breaking rule spans the cut. */
 export function cutText(text: Text, length: number): void {
+  const { data } = text
   const betweenHan = /[\u4e00-\u9fff](?=[\u4e00-\u9fff])/g
-  let rest = text
-  while (rest.data.length > 2 * length) {
-    betweenHan.lastIndex = length
-    const found = betweenHan.exec(rest.data)
-    if (found === null) return
-    rest = rest.splitText(found.index + 1)
+  const pieces: string[] = []
+  let from = 0
+  while (data.length - from > 2 * length) {
+    betweenHan.lastIndex = from + length
+    const found = betweenHan.exec(data)
+    if (found === null) break
+    pieces.push(data.slice(from, found.index + 1))
+    from = found.index + 1
   }
+  text.replaceWith(...pieces, data.slice(from))
 }
 
 /** Paged.js would give random numbers, and look each of them up by a walk through the whole flow. */
