@@ -1,6 +1,6 @@
 /** Title, authors, language and dates in the document itself; in XMP they are said again (`xmp.ts`). */
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import type { PrintFinish } from './finish-pdf.js'
+import type { PrintFinish } from './print-finish.js'
 
 export function describeDocument(pdf: PDFDocument, { meta, dated, producer }: PrintFinish): void {
   // Chromium's own says HeadlessChrome and the time of day.

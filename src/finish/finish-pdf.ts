@@ -3,34 +3,16 @@
  * bytes and the same facts give the same bytes.
  */
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { BookMeta } from '../model/book.js'
-import type { PageGeometry } from '../model/config.js'
-import type { OutlineEntry } from '../model/print.js'
 import { describeDocument } from './document-facts.js'
 import { saveWithId } from './document-id.js'
 import { dropUnreachable } from './drop-unreachable.js'
 import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
 import { labelPages } from './page-labels.js'
+import type { Finisher, PrintFinish } from './print-finish.js'
 import { rewriteContent } from './rewrite-content.js'
 import { mapRoles } from './roles.js'
 import { writeXmp } from './xmp.js'
-
-/** What the browser did not know about the book it printed. */
-export interface PrintFinish {
-  readonly meta: BookMeta
-  readonly page: PageGeometry
-  readonly outline: readonly OutlineEntry[]
-  /** One for each page, as printed on it; null: the page carries none. */
-  readonly folios: readonly (string | null)[]
-  /** The date of the edition, see `editionDate`. */
-  readonly dated: Date
-  /** Name and version of this program. */
-  readonly producer: string
-}
-
-/** Changes a document in place. */
-export type Finisher = (pdf: PDFDocument, finish: PrintFinish) => void
 
 /** In running order: what they leave behind of Chromium's own is swept up at the end. */
 export const FINISHERS: readonly Finisher[] = [

@@ -1,7 +1,7 @@
 /** The outline (bookmarks), from the Book: Chromium doubles the title of a heading that was moved to the next page. */
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFRef } from '@cantoo/pdf-lib'
 import type { OutlineEntry } from '../model/print.js'
-import type { PrintFinish } from './finish-pdf.js'
+import type { PrintFinish } from './print-finish.js'
 
 interface OutlineNode {
   readonly entry: OutlineEntry

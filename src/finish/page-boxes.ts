@@ -10,7 +10,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import { mmToPt } from '../model/units.js'
-import type { PrintFinish } from './finish-pdf.js'
+import type { PrintFinish } from './print-finish.js'
 
 /**
  * Cuts every page to the trim, exactly (PDF 32000-1, 14.11.2). Chromium rounds paper, so it prints on a sheet that is a little

@@ -1,7 +1,7 @@
 /** Page labels: a reader's page field shows the folio that is printed, not a count of sheets. */
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import type { PrintFinish } from './finish-pdf.js'
 import { type PageLabel, readFolio } from './folio.js'
+import type { PrintFinish } from './print-finish.js'
 
 /** PDF 32000-1, 12.4.2: a number tree of ranges, each from its first page on. */
 export function labelPages(pdf: PDFDocument, { folios }: PrintFinish): void {

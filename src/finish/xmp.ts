@@ -1,6 +1,6 @@
 /** XMP metadata: what is known of the book, for archives, shops and desktop search (ISO 16684-1; Dublin Core). */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { PrintFinish } from './finish-pdf.js'
+import type { PrintFinish } from './print-finish.js'
 
 /** Uncompressed, so that programs which know no PDF find it (ISO 16684-1, 7.3). */
 export function writeXmp(pdf: PDFDocument, finish: PrintFinish): void {

@@ -2,8 +2,8 @@
 import type { BookConfig, FaceName } from '../model/config.js'
 import { BookError, type Finding, type FindingId, finding } from '../model/finding.js'
 import { packagedFont, regionOf } from './font-packages.js'
+import type { FontRequest } from './font-request.js'
 import { type FontSource, findPackagedFont, ownFont } from './font-source.js'
-import type { FontRequest } from './subset-fonts.js'
 import { type FontFault, UnusableFont } from './truetype.js'
 
 /** The fonts at hand for one book. */

@@ -2,28 +2,17 @@
  * The room of fonts: the characters that a book prints, and its configuration, go in; one small static TrueType font for
  * each face comes out, which print and EPUB share.
  */
-import type { BookConfig, FaceName } from '../model/config.js'
 import type { Outcome } from '../model/finding.js'
-import type { FontSet, PrintedCharacters, SubsetFace } from '../model/fonts.js'
+import type { FontSet, SubsetFace } from '../model/fonts.js'
 import type { Cache } from '../model/workshop.js'
 import { chooseFonts, type Typecase } from './choose-fonts.js'
 import { coverageOf } from './coverage.js'
 import { cutFont } from './cut.js'
+import type { FontRequest } from './font-request.js'
 import type { FontSource } from './font-source.js'
 import { shareOut } from './share-out.js'
 import { twinsIn } from './twins.js'
 import { uncoveredFindings } from './uncovered.js'
-
-export interface FontRequest {
-  readonly characters: PrintedCharacters
-  /** The faces that the book's styles ask for: `mono` only when it has code. */
-  readonly faces: readonly FaceName[]
-  readonly config: BookConfig
-  /** Bytes of the files that `typography.fonts` names, by their path there. */
-  readonly ownFonts: ReadonlyMap<string, Uint8Array>
-  /** Absolute; fonts of other languages may be installed beside the book. */
-  readonly bookFolder: string
-}
 
 const FAMILIES = { song: 'Banxin Song', hei: 'Banxin Hei', kai: 'Banxin Kai', mono: 'Banxin Mono' } as const
 

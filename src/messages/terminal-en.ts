@@ -1,5 +1,5 @@
 /** The English of the terminal: progress, summary, help. */
-import type { TerminalWords } from './terminal.js'
+import type { TerminalWords } from './terminal-words.js'
 
 export const terminalEn: TerminalWords = {
   stages: {

@@ -1,5 +1,5 @@
 /** 终端里的中文：进度、小结、用法。 */
-import type { TerminalWords } from './terminal.js'
+import type { TerminalWords } from './terminal-words.js'
 
 export const terminalZhCN: TerminalWords = {
   stages: {

@@ -1,30 +1,8 @@
 /** What the terminal says beside findings: progress, summary and help, in both languages. */
-import type { Progress } from '../model/workshop.js'
 import type { Language } from './catalogue.js'
 import { terminalEn } from './terminal-en.js'
+import type { TerminalWords } from './terminal-words.js'
 import { terminalZhCN } from './terminal-zh-CN.js'
-
-export interface TerminalWords {
-  readonly stages: Readonly<Record<Progress['stage'], string>>
-  readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>
-  /** `{pages}` */
-  readonly pages: string
-  /** `{seconds}` */
-  readonly seconds: string
-  /** Joins the places and stages of a list. */
-  readonly comma: string
-  /** `{count}`: findings alike. */
-  readonly alike: string
-  /** `{count}`: errors beyond those that are shown. */
-  readonly moreErrors: string
-  /** After all errors: no file was touched. */
-  readonly nothingWritten: string
-  /** `--strict` and there were warnings. */
-  readonly strict: string
-  readonly cacheCleared: string
-  readonly hint: string
-  readonly usage: string
-}
 
 const WORDS: Readonly<Record<Language, TerminalWords>> = { 'zh-CN': terminalZhCN, en: terminalEn }
 

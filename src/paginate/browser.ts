@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { BookError, ExitCode, finding } from '../model/finding.js'
-import type { FoundBrowser } from './find-browser.js'
+import type { FoundBrowser } from './found-browser.js'
 
 /** Beside puppeteer's own: nothing that talks to the world, nothing that depends on the machine. */
 const FLAGS = [

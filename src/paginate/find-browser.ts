@@ -4,15 +4,8 @@ import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { BookError, ExitCode, finding } from '../model/finding.js'
+import type { FoundBrowser } from './found-browser.js'
 import { packagedChromium } from './packaged-chromium.js'
-
-export interface FoundBrowser {
-  readonly path: string
-  /** What its process needs beyond the environment of ours. */
-  readonly environment: Readonly<Record<string, string>>
-  /** The packaged Chromium is built without the sandbox's helper. */
-  readonly needsNoSandbox: boolean
-}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -7,7 +7,7 @@ import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import type { FoundBrowser } from './find-browser.js'
+import type { FoundBrowser } from './found-browser.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -2,7 +2,7 @@
 import { type Browser, ProtocolError } from 'puppeteer-core'
 import { BookError, ExitCode, finding } from '../model/finding.js'
 import { startBrowser } from './browser.js'
-import type { FoundBrowser } from './find-browser.js'
+import type { FoundBrowser } from './found-browser.js'
 
 /** The browser, or the process of one of its tabs, is no more. */
 export class BrowserDied extends Error {}

@@ -1,0 +1,21 @@
+/** What finishers are told, and what a finisher is. */
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { BookMeta } from '../model/book.js'
+import type { PageGeometry } from '../model/config.js'
+import type { OutlineEntry } from '../model/print.js'
+
+/** What the browser did not know about the book it printed. */
+export interface PrintFinish {
+  readonly meta: BookMeta
+  readonly page: PageGeometry
+  readonly outline: readonly OutlineEntry[]
+  /** One for each page, as printed on it; null: the page carries none. */
+  readonly folios: readonly (string | null)[]
+  /** The date of the edition, see `editionDate`. */
+  readonly dated: Date
+  /** Name and version of this program. */
+  readonly producer: string
+}
+
+/** Changes a document in place. */
+export type Finisher = (pdf: PDFDocument, finish: PrintFinish) => void

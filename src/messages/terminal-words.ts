@@ -1,0 +1,24 @@
+/** What the terminal can say beside findings; both languages say all of it. */
+import type { Progress } from '../model/workshop.js'
+
+export interface TerminalWords {
+  readonly stages: Readonly<Record<Progress['stage'], string>>
+  readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>
+  /** `{pages}` */
+  readonly pages: string
+  /** `{seconds}` */
+  readonly seconds: string
+  /** Joins the places and stages of a list. */
+  readonly comma: string
+  /** `{count}`: findings alike. */
+  readonly alike: string
+  /** `{count}`: errors beyond those that are shown. */
+  readonly moreErrors: string
+  /** After all errors: no file was touched. */
+  readonly nothingWritten: string
+  /** `--strict` and there were warnings. */
+  readonly strict: string
+  readonly cacheCleared: string
+  readonly hint: string
+  readonly usage: string
+}
