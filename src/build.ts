@@ -2,9 +2,9 @@
 
 import { composeEpub } from './compose/epub/compose-epub.js'
 import { composePrint } from './compose/print/compose-print.js'
-import { composeContents } from './compose/print/contents.js'
-import { renderPage } from './compose/print/page-frame.js'
-import { outlineOf, sequencePages } from './compose/print/page-sequence.js'
+import { composeContents, draftEntries } from './compose/print/contents.js'
+import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
+import { type ContentsEntry, outlineOf, sequencePages } from './compose/print/page-sequence.js'
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
 import { printCss } from './compose/print/styles.js'
 import { loadTemplates, type Templates } from './compose/templates.js'
@@ -96,10 +96,16 @@ async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint
   const { page } = config.print
   const { front, body } = composePrint(book, config, assets, templates)
   const flows = [...front, ...body]
+  const contentsOf = (entries: readonly ContentsEntry[]) =>
+    composeContents(entries, { book, measure: page.charsPerLine, templates })
+  const frames = [
+    contentsOf(draftEntries(flows))?.html ?? '',
+    renderPage(BARE_PAGE, book, page.charsPerLine, templates),
+  ]
   const fonts = await watch.time('fonts', async () =>
     subsetFonts(
       {
-        characters: printedCharacters(flows, read.manuscript, book.meta.lang),
+        characters: printedCharacters(flows, frames, read.manuscript),
         faces: facesInUse(flows),
         config,
         ownFonts: await readOwnFonts(read),
@@ -118,7 +124,7 @@ async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint
   const [frontFlows, bodyFlows] = [front.map(withLayout), body.map(withLayout)]
   // Body folios do not depend on the length of the contents, so these are composed from the pages without them.
   const entries = outlineOf(sequencePages([...frontFlows, ...bodyFlows]), page.margins.top)
-  const contents = composeContents(entries, { book, measure: page.charsPerLine, templates })
+  const contents = contentsOf(entries)
   const contentsLayout = await watch.time('layout', () => press.layOut(contents === null ? [] : [contents], sheet))
   const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
   const all = [...frontFlows, ...contentsFlows, ...bodyFlows]

@@ -1,6 +1,7 @@
 /** Contents (目录): title, leader and page number of every section of the two highest ranks. */
 import type { Book } from '../../model/book.js'
 import type { Flow, FlowBlock } from '../../model/print.js'
+import { pt } from '../../model/units.js'
 import { textWidth } from '../../typography/width.js'
 import { wordsOf } from '../own-words.js'
 import type { Templates } from '../templates.js'
@@ -58,4 +59,9 @@ export function composeContents(
 function leader(room: number): string {
   const dots = Math.floor((room - NUMBER_ROOM) / DOT_ADVANCE)
   return Array.from({ length: Math.max(dots, 3) }, () => '·').join(' ')
+}
+
+/** The contents before pages are known: what they will say, but for the numbers. */
+export function draftEntries(flows: readonly Flow[]): ContentsEntry[] {
+  return flows.flatMap(({ headings }) => headings.map((heading) => ({ ...heading, page: 0, folio: '0', top: pt(0) })))
 }

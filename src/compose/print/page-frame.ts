@@ -27,3 +27,6 @@ export function renderPage(page: Page, book: Book, measure: number, templates: T
     content: page.layout?.html ?? '',
   })
 }
+
+/** A body page with nothing on it but what every page has. */
+export const BARE_PAGE: Page = { number: 1, flow: null, side: 'recto', folio: '1', runningHead: '', layout: null }

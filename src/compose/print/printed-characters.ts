@@ -4,15 +4,19 @@ import type { FaceName } from '../../model/config.js'
 import type { Place } from '../../model/finding.js'
 import type { PrintedCharacters } from '../../model/fonts.js'
 import type { Manuscript } from '../../model/manuscript.js'
+import { readableText } from '../../model/markup-text.js'
 import type { Flow } from '../../model/print.js'
-import { wordsOf } from '../own-words.js'
 
-/** Folios, leaders, note marks, list numbers, and the spaces that units leave out. */
-const FURNITURE = ' \u3000\u00a00123456789ivxlc·[]()（）.、•◦▪-–—…'
+/** Folios, list marks, and the spaces that units leave out. */
+const FURNITURE = ' \u3000\u00a00123456789ivxlc.•◦▪'
 
-export function printedCharacters(flows: readonly Flow[], manuscript: Manuscript, lang: string): PrintedCharacters {
+/** `frames`: markup around the flows, as a page without content and contents without numbers have it. */
+export function printedCharacters(
+  flows: readonly Flow[],
+  frames: readonly string[],
+  manuscript: Manuscript,
+): PrintedCharacters {
   const characters = new Map<string, Place | null>()
-  for (const character of FURNITURE + wordsOf(lang).contents) characters.set(character, null)
   const lines = linesByFile(manuscript)
   for (const { text, source } of flows.flatMap(({ blocks }) => blocks)) {
     for (const character of new Set(text)) {
@@ -20,6 +24,9 @@ export function printedCharacters(flows: readonly Flow[], manuscript: Manuscript
       characters.set(character, source === null ? null : exactPlace(character, source.place, lines(source.place.file)))
     }
   }
+  // Templates may say words of their own, which are units of no text.
+  const words = [...flows.map(({ html }) => html), ...frames].map(readableText)
+  for (const character of FURNITURE + words.join('')) if (!characters.has(character)) characters.set(character, null)
   return characters
 }
 
