@@ -2,18 +2,15 @@
  * Chromium leaves what is hidden from assistive technology untagged: running heads, folios, leaders, rules. A tagged PDF must
  * call it artifact (PDF 32000-1, 14.8.2.2), or readers speak it in the middle of a sentence that runs over the page.
  */
-import { type Operation, readOperations } from './content-stream.js'
-import type { ContentOwner } from './page-content.js'
+import type { Content, ContentPass, Edit } from './content-pass.js'
+import type { Operation } from './content-stream.js'
 
 /** Wraps everything that paints outside marked content. A form carries marks of its own and is left as it is. */
-export function wrapUntagged(content: Buffer, owner: ContentOwner): Buffer {
-  const pieces: Buffer[] = []
-  let copied = 0
-  for (const { start, end } of untaggedPaint(content, readOperations(content), owner)) {
-    pieces.push(content.subarray(copied, start), BEGIN, content.subarray(start, end), END)
-    copied = end
+export const wrapUntagged: ContentPass = function* (content): Generator<Edit> {
+  for (const { start, end } of untaggedPaint(content)) {
+    yield { start, end: start, bytes: BEGIN }
+    yield { start: end, end, bytes: END }
   }
-  return copied === 0 ? content : Buffer.concat([...pieces, content.subarray(copied)])
 }
 
 const BEGIN = Buffer.from('/Artifact BMC\n')
@@ -26,7 +23,7 @@ const MARK_BEGINS = new Set(['BDC', 'BMC'])
 type Span = Pick<Operation, 'start' | 'end'>
 
 /** Text objects, painted paths and images outside marked content, each as one span. A path that only clips paints nothing. */
-function* untaggedPaint(content: Buffer, operations: readonly Operation[], { isForm }: ContentOwner): Generator<Span> {
+function* untaggedPaint({ bytes, operations, isForm }: Content): Generator<Span> {
   let depth = 0
   let begun: number | null = null
   for (const { operator, start, end } of operations) {
@@ -42,7 +39,7 @@ function* untaggedPaint(content: Buffer, operations: readonly Operation[], { isF
       yield { start: begun, end }
       begun = null
     } else if (operator === 'sh' || operator === 'BI') yield { start, end }
-    else if (operator === 'Do' && !isForm(nameAt(content, start))) yield { start, end }
+    else if (operator === 'Do' && !isForm(nameAt(bytes, start))) yield { start, end }
   }
 }
 

@@ -15,7 +15,7 @@ export function readOperations(content: Buffer): Operation[] {
   let start = at
   while (at < content.length) {
     const end = endOfToken(content, at)
-    const operator = isOperator(content[at]!) ? content.toString('latin1', at, end) : null
+    const operator = isOperator(content[at]!) ? operatorAt(content, at, end) : null
     if (operator === null || KEYWORD_OPERANDS.has(operator)) at = skipSpace(content, end)
     else {
       const whole = operator === 'BI' ? endOfInlineImage(content, end) : end
@@ -28,8 +28,32 @@ export function readOperations(content: Buffer): Operation[] {
 }
 
 const KEYWORD_OPERANDS = new Set(['true', 'false', 'null'])
-const SPACE = new Set(Buffer.from('\0\t\n\f\r '))
-const DELIMITERS = new Set(Buffer.from('()<>[]{}/%'))
+const OPERATORS = new Map<number, string>()
+
+/** A page has thousands of operators, of some forty kinds: each is made a string once. */
+function operatorAt(content: Buffer, start: number, end: number): string {
+  if (end - start > 3) return content.toString('latin1', start, end)
+  let code = 0
+  for (let at = start; at < end; at++) code = code * 256 + content[at]!
+  const known = OPERATORS.get(code)
+  if (known !== undefined) return known
+  const operator = content.toString('latin1', start, end)
+  OPERATORS.set(code, operator)
+  return operator
+}
+
+const SPACE = bytes('\0\t\n\f\r ')
+const DELIMITERS = bytes('()<>[]{}/%')
+/** What ends a number, a name or an operator. */
+const ENDS = bytes('\0\t\n\f\r ()<>[]{}/%')
+
+/** A set of bytes that is asked for each byte of a book: 1 for those in it. */
+function bytes(members: string): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const byte of Buffer.from(members, 'latin1')) table[byte] = 1
+  return table
+}
+
 const [OPEN, CLOSE, BACKSLASH, LESS, GREATER, SLASH] = [...Buffer.from('()\\<>/')]
 
 /** Letters and the two quotation marks start an operator; digits, signs and points a number. */
@@ -41,7 +65,7 @@ function skipSpace(content: Buffer, from: number): number {
   let at = from
   while (at < content.length) {
     if (content[at] === 0x25) while (at < content.length && content[at] !== 0x0a && content[at] !== 0x0d) at++
-    else if (SPACE.has(content[at]!)) at++
+    else if (SPACE[content[at]!] === 1) at++
     else break
   }
   return at
@@ -52,9 +76,9 @@ function endOfToken(content: Buffer, from: number): number {
   if (first === OPEN) return endOfString(content, from)
   if (first === LESS && content[from + 1] !== LESS) return after(content, content.indexOf('>', from))
   if (first === LESS || (first === GREATER && content[from + 1] === GREATER)) return from + 2
-  if (first !== SLASH && DELIMITERS.has(first)) return from + 1
+  if (first !== SLASH && DELIMITERS[first] === 1) return from + 1
   let at = from + 1
-  while (at < content.length && !SPACE.has(content[at]!) && !DELIMITERS.has(content[at]!)) at++
+  while (at < content.length && ENDS[content[at]!] === 0) at++
   return at
 }
 
@@ -73,7 +97,7 @@ function endOfString(content: Buffer, from: number): number {
 
 /** The data of an inline image are bytes of any kind: they end at an `EI` between spaces (8.9.7). */
 function endOfInlineImage(content: Buffer, from: number): number {
-  const isSpace = (at: number): boolean => at >= content.length || SPACE.has(content[at]!)
+  const isSpace = (at: number): boolean => at >= content.length || SPACE[content[at]!] === 1
   for (let at = content.indexOf('EI', from); at !== -1; at = content.indexOf('EI', at + 1)) {
     if (isSpace(at - 1) && isSpace(at + 2)) return at + 2
   }

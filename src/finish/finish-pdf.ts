@@ -2,9 +2,9 @@
  * The room of finishing: the PDF as the browser printed it comes in, the PDF that goes to the printer goes out. The same
  * bytes and the same facts give the same bytes.
  */
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { describeDocument } from './document-facts.js'
-import { saveWithId } from './document-id.js'
+import { writeWithId } from './document-id.js'
 import { dropUnreachable } from './drop-unreachable.js'
 import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
@@ -27,7 +27,8 @@ export const FINISHERS: readonly Finisher[] = [
 ]
 
 export async function finishPdf(printed: Uint8Array, finish: PrintFinish): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  // `Fastest`: it does not stop every hundred objects to wait for the next tick.
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   for (const apply of FINISHERS) apply(pdf, finish)
-  return saveWithId(pdf)
+  return writeWithId(pdf)
 }

@@ -1,4 +1,5 @@
 /** The content of a page as bytes, and back. */
+import { inflateSync } from 'node:zlib'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -11,11 +12,9 @@ import {
 } from '@cantoo/pdf-lib'
 import { zlibSync } from 'fflate'
 
-/** What a pass may ask about the page that the content stands on. */
-export interface ContentOwner {
-  /** True when the name is that of a form: a stream of operations of its own. */
-  readonly isForm: (name: string) => boolean
-}
+const FILTER = PDFName.of('Filter')
+const FLATE = PDFName.of('FlateDecode')
+const PARAMETERS = PDFName.of('DecodeParms')
 
 /** Streams of one page are read as if they were one, with a space between (PDF 32000-1, 7.8.2). */
 export function readContent(page: PDFPage): Buffer {
@@ -39,12 +38,17 @@ export function replaceContent(page: PDFPage, content: Buffer): void {
   else page.node.set(PDFName.of('Contents'), context.register(stream))
 }
 
-export const decodeStream = (stream: PDFStream): Buffer =>
-  Buffer.from(stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents())
+/** Chromium writes `FlateDecode`, which Node unpacks faster than pdf-lib; what else there is, pdf-lib unpacks. */
+export function decodeStream(stream: PDFStream): Buffer {
+  if (!(stream instanceof PDFRawStream)) return Buffer.from(stream.getContents())
+  const { dict, contents } = stream
+  const isFlate = dict.lookup(FILTER) === FLATE && !dict.has(PARAMETERS)
+  return isFlate ? inflateSync(contents) : Buffer.from(decodePDFRawStream(stream).decode())
+}
 
 /** Node's own zlib compresses differently on other processors; this does not. */
 export function encodeStream(dictionary: PDFDict, content: Buffer): PDFRawStream {
-  dictionary.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
-  dictionary.delete(PDFName.of('DecodeParms'))
+  dictionary.set(FILTER, FLATE)
+  dictionary.delete(PARAMETERS)
   return PDFRawStream.of(dictionary, zlibSync(content, { level: 6 }))
 }

@@ -1,28 +1,25 @@
 /** Passes over the content streams of a document, in running order. */
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
 import { wrapUntagged } from './artifacts.js'
+import { applyPasses, type ContentPass } from './content-pass.js'
 import { greyNeutrals } from './neutral-grey.js'
-import { type ContentOwner, decodeStream, encodeStream, readContent, replaceContent } from './page-content.js'
-
-type ContentPass = (content: Buffer, owner: ContentOwner) => Buffer
+import { decodeStream, encodeStream, readContent, replaceContent } from './page-content.js'
 
 const PAGE_PASSES: readonly ContentPass[] = [greyNeutrals, wrapUntagged]
+/** Chromium makes a form of what is half transparent; it has its colours, and marks of its own. */
+const FORM_PASSES: readonly ContentPass[] = [greyNeutrals]
 
 export function rewriteContent(pdf: PDFDocument): void {
   for (const page of pdf.getPages()) {
-    const owner = { isForm: (name: string) => isForm(page, name) }
     const before = readContent(page)
-    const after = PAGE_PASSES.reduce((content, pass) => pass(content, owner), before)
+    const after = applyPasses(before, PAGE_PASSES, (name) => isForm(page, name))
     if (after !== before) replaceContent(page, after)
   }
-  rewriteForms(pdf)
-}
-
-/** Chromium makes a form of what is half transparent; it has its colours, and marks of its own. */
-function rewriteForms(pdf: PDFDocument): void {
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !hasSubtype(object, 'Form')) continue
-    pdf.context.assign(ref, encodeStream(object.dict, greyNeutrals(decodeStream(object))))
+    const before = decodeStream(object)
+    const after = applyPasses(before, FORM_PASSES, () => false)
+    if (after !== before) pdf.context.assign(ref, encodeStream(object.dict, after))
   }
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { wrapUntagged } from '../../src/finish/artifacts.js'
+import { applyPasses } from '../../src/finish/content-pass.js'
 import { readOperations } from '../../src/finish/content-stream.js'
 import { greyNeutrals } from '../../src/finish/neutral-grey.js'
 
 const wrap = (content: string, forms: readonly string[] = []): string =>
-  wrapUntagged(Buffer.from(content, 'latin1'), { isForm: (name) => forms.includes(name) }).toString('latin1')
+  applyPasses(Buffer.from(content, 'latin1'), [wrapUntagged], (name) => forms.includes(name)).toString('latin1')
 
 const operators = (content: string): string[] =>
   readOperations(Buffer.from(content, 'latin1')).map(({ operator }) => operator)
@@ -29,7 +30,8 @@ describe('content that is not tagged', () => {
 })
 
 describe('colours', () => {
-  const grey = (content: string): string => greyNeutrals(Buffer.from(content, 'latin1')).toString('latin1')
+  const grey = (content: string): string =>
+    applyPasses(Buffer.from(content, 'latin1'), [greyNeutrals], () => false).toString('latin1')
 
   it('that are neutral become grey, for strokes and fills', () => {
     expect(grey('q 0 0 0 rg .6 .6 .6 RG 1 1 1 rg Q')).toBe('q 0 g .6 G 1 g Q')
