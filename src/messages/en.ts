@@ -197,6 +197,10 @@ export const en: FindingWords = {
     message: '<{tag}> and what it holds were taken out of the raw HTML.',
     hint: 'A book carries no scripts, styles or embedded pages; write what is needed as text.',
   },
+  'parse/comment-unclosed': {
+    message: 'The comment <!-- has no end: it will be printed as text.',
+    hint: 'Write --> where the comment ends.',
+  },
   'parse/too-deep': {
     message: 'Nested too deeply: from here on the text is read as plain paragraphs.',
     hint: 'Use fewer levels of quotes and lists.',

@@ -181,6 +181,10 @@ export const zhCN: FindingWords = {
     message: '原始 HTML 中的 <{tag}> 连同内容一并去掉了。',
     hint: '书里不放脚本、样式和嵌入的网页；需要的内容请写成正文。',
   },
+  'parse/comment-unclosed': {
+    message: '注释 <!-- 没有结束，会当作正文印出来。',
+    hint: '在注释的末尾补上 -->。',
+  },
   'parse/too-deep': {
     message: '层层嵌套太深，此处以下按普通文字处理。',
     hint: '减少引用和列表的层数。',

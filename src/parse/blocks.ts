@@ -1,8 +1,10 @@
 /** Tokens of one file → its flat list of blocks, each with its place. Notes go to the reading. */
 import type { Block, EditorsNote, Inline, ListItem } from '../model/book.js'
+import { inlineText } from '../model/book-text.js'
 import { finding, type Place } from '../model/finding.js'
 import { isCjkLetter } from '../typography/characters.js'
 import { editorsLabel, editorsNoteKind, splitSignature } from './editors-note.js'
+import { paragraphOf } from './figure.js'
 import { sanitiseHtml } from './html/sanitise.js'
 import { readInlines } from './inlines.js'
 import { copyToken, type Token } from './markdown.js'
@@ -15,6 +17,8 @@ import { readTable } from './table.js'
 
 /** Containers with a layout of their own; others are kept and get a warning. */
 const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box'])
+
+const COMMENT = '<!--'
 
 const NO_SPOT: Spot = { line: -1, offset: 0 }
 
@@ -95,6 +99,8 @@ class BlockReader {
     const attributes = (token.meta?.attributes as typeof NO_ATTRIBUTES | undefined) ?? NO_ATTRIBUTES
     const level = Number(token.tag.slice(1))
     const children = this.inlines(inline, contentSpot)
+    // A heading nobody can read out is none: `# ` forgotten, or a logo.
+    if (inlineText(children).trim() === '') return paragraphOf(children, place)
     return [{ type: 'heading', level, id: attributes.id ?? '', role: 'plain', children, attributes, place }]
   }
 
@@ -102,14 +108,18 @@ class BlockReader {
     const inline = this.take('paragraph_close')
     const { spot, place } = this.placeFrom(token, firstLine(inline.content), after)
     this.noteIndentedStart(token, inline.content, place)
+    this.noteOpenComment(inline, spot)
     if (inline.meta?.tooDeep) this.reading.note(finding('parse/too-deep', {}, { place }))
     const tokens = this.verses > 0 ? keepLines(inline.children ?? []) : (inline.children ?? [])
     const children = this.inlines(inline, spot, tokens)
-    const [only] = children
-    if (children.length === 1 && only?.type === 'image') {
-      return [{ type: 'figure', image: only, caption: only.title ? [{ type: 'text', value: only.title }] : [], place }]
-    }
-    return children.length === 0 ? [] : [{ type: 'paragraph', children, place }]
+    return paragraphOf(children, place)
+  }
+
+  /** Nothing ends the comment, so it is printed: its author meant it for nobody to read. */
+  private noteOpenComment({ content, children }: Token, spot: Spot): void {
+    if (!children?.some((child) => child.type === 'text' && child.content.includes(COMMENT))) return
+    const place = new InlineOrigin(this.reading.lines, content, spot).placeAt(content.lastIndexOf(COMMENT))
+    this.reading.note(finding('parse/comment-unclosed', {}, { place }))
   }
 
   /** A paragraph that only its indentation parts from the one before. */

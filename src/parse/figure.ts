@@ -1,0 +1,21 @@
+/** What a run of inlines becomes: a paragraph, a figure when it holds nothing but one image, or nothing. */
+import type { Block, Image, Inline } from '../model/book.js'
+import type { Place } from '../model/finding.js'
+
+export function paragraphOf(children: readonly Inline[], place: Place): readonly Block[] {
+  const [only, ...others] = children
+  if (only === undefined) return []
+  if (only.type !== 'image' || others.length > 0) return [{ type: 'paragraph', children, place }]
+  const caption = captionOf(only)
+  return [{ type: 'figure', image: only, caption: caption === '' ? [] : [{ type: 'text', value: caption }], place }]
+}
+
+/** What editors and cameras write by themselves: a file's name, `image`, `截图 3`. It stays the alternative, and is no caption. */
+const NO_CAPTION =
+  /^(?:(?:image|img|picture|pic|photo|screenshot|alt(?: text)?|图片?|图像|照片|截图|截屏|插图|画像|이미지)[\s_:：.-]*[\d_.-]*|[^\s。，；：！？]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)|[\d_.-]+)$/iu
+
+/** `![题注](image.png)`: the title wins over the alternative. */
+function captionOf({ title, alt }: Image): string {
+  const caption = (title ?? alt).trim()
+  return title === null && NO_CAPTION.test(caption) ? '' : caption
+}
