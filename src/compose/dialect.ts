@@ -5,7 +5,8 @@ import type { Block, EditorsNote, Heading, Image, LinkTarget, Note } from '../mo
 export interface TextUnit {
   /** As printed; note calls included. White space does not matter. */
   readonly text: string
-  readonly source: Block | Note
+  /** Null: words of ours. */
+  readonly source: Block | Note | null
 }
 
 export interface Dialect {

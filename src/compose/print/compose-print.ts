@@ -51,13 +51,15 @@ function composeTitlePage(context: PrintContext): Flow {
   const { book, templates } = context
   const { meta, titleHeading } = book
   const dialect = printDialect(context)
-  const blocks: FlowBlock[] = []
-  const words = (text: string | null) => (text === null ? null : { text, unit: ownUnit(blocks, text, null) })
-  const title = titleHeading === null ? null : renderInlines(titleHeading.children, dialect)
+  const words = (text: string | null) => (text === null ? null : { text, unit: dialect.unit({ text, source: null }) })
+  const titleText =
+    titleHeading === null ? meta.title : inlineText(titleHeading.children, (note) => dialect.noteMark(note))
+  const titleUnit = dialect.unit({ text: titleText, source: titleHeading })
+  const title = titleHeading === null ? escapeMarkup(meta.title) : renderInlines(titleHeading.children, dialect)
   const html = templates.render('print/title-page', {
     titleId: titleHeading?.id ?? 'title',
-    title: title ?? escapeMarkup(meta.title),
-    titleUnit: ownUnit(blocks, titleHeading === null ? meta.title : inlineText(titleHeading.children), titleHeading),
+    title,
+    titleUnit,
     subtitle: words(meta.subtitle),
     hasAuthors: meta.authors.length > 0,
     authors: credits(meta).map(({ role, names }) => words(creditLine(role, names, meta.lang))),
@@ -72,7 +74,7 @@ function composeTitlePage(context: PrintContext): Flow {
     id: 'title-page',
     kind: 'title-page',
     html,
-    blocks,
+    blocks: dialect.blocks,
     headings,
     start: 'recto',
     folios: 'none',

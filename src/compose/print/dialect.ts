@@ -27,6 +27,8 @@ export function printDialect(context: PrintContext): PrintDialect {
   const blocks: FlowBlock[] = []
   const noteNumbers = new Map<string, number>()
   const placedNotes = new Set<string>()
+  /** Notes that the note being written calls: they stand behind it, for a note cannot hold a note. */
+  let calledInNote: string[] | null = null
 
   const dialect: PrintDialect = {
     blocks,
@@ -59,16 +61,32 @@ export function printDialect(context: PrintContext): PrintDialect {
     noteCall(id) {
       const mark = dialect.noteMark(id)
       const call = `<span class="note-call">${mark}</span>`
-      const note = book.notes[id]
-      if (note === undefined || placedNotes.has(id)) return call
+      if (book.notes[id] === undefined || placedNotes.has(id)) return call
       placedNotes.add(id)
-      return call + renderNote(note, mark, dialect)
+      if (calledInNote !== null) {
+        calledInNote.push(id)
+        return call
+      }
+      return call + renderNotes(id)
     },
     href: printHref,
     heading: (heading, content, unit) => renderHeading(heading, depths.get(heading.id) ?? heading.level, content, unit),
     editorsNote: (note, parts: EditorsNoteParts) =>
       templates.render('print/editors-note', { id: note.id, kind: note.kind, ...parts }),
   }
+  function renderNotes(id: string): string {
+    const waiting = [id]
+    let markup = ''
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      calledInNote = waiting
+      // A note looks for its call right before it; those of other notes have theirs elsewhere.
+      const separator = next === id ? '' : '<span class="called-in-note"></span>'
+      markup += separator + renderNote(book.notes[next]!, dialect.noteMark(next), dialect)
+    }
+    calledInNote = null
+    return markup
+  }
+
   return dialect
 }
 
