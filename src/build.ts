@@ -4,19 +4,17 @@ import { composeEpub } from './compose/epub/compose-epub.js'
 import { composePrint } from './compose/print/compose-print.js'
 import { composeContents, draftEntries } from './compose/print/contents.js'
 import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
-import { type ContentsEntry, outlineOf, sequencePages } from './compose/print/page-sequence.js'
+import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from './compose/print/page-sequence.js'
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
-import { printCss } from './compose/print/styles.js'
+import { printCss, SNAPPED } from './compose/print/styles.js'
 import { loadTemplates, type Templates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
-import { makeEpub } from './epub/make-epub.js'
-import { finishPdf } from './finish/finish-pdf.js'
 import { subsetFonts } from './fonts/subset-fonts.js'
 import type { Book } from './model/book.js'
 import { editionDate } from './model/edition-date.js'
 import { BookError, ExitCode, type Finding, type Outcome } from './model/finding.js'
 import type { Assets } from './model/manuscript.js'
-import type { Flow, FlowLayout, PrintSheet } from './model/print.js'
+import type { Flow, Page, PrintSheet } from './model/print.js'
 import type { Workshop } from './model/workshop.js'
 import { openPress, type Press } from './paginate/press.js'
 import { parse } from './parse/parse.js'
@@ -76,8 +74,10 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     refuseErrors(findings)
     const templates = loadTemplates(await readTemplateOverrides(read.value))
     const desk: Desk = { read: read.value, book, assets: assets.value, templates, workshop, watch }
+    const paged = press === null ? null : await layOutBook(desk, press)
+    // The browser prints on one core; the e-book is made on the other.
     const [print, epub] = await Promise.all([
-      press === null ? null : buildPrint(desk, press),
+      press === null || paged === null ? null : printBook(desk, press, paged),
       request.formats.epub ? buildEpub(desk) : null,
     ])
     findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
@@ -90,7 +90,15 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
   }
 }
 
-async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
+/** A book on its pages, not yet printed. */
+interface PagedBook {
+  readonly sheet: PrintSheet
+  readonly flows: readonly LaidOutFlow[]
+  readonly pages: readonly Page[]
+  readonly findings: readonly Finding[]
+}
+
+async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const { read, book, assets, templates, workshop, watch } = desk
   const { config } = read.manuscript
   const { page } = config.print
@@ -117,8 +125,10 @@ async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint
   refuseErrors(fonts.findings)
   const { faces } = fonts.value
   const { lang, title } = book.meta
-  const sheet: PrintSheet = { css: printCss(page, fonts.value), faces, assets, page, lang, title }
+  const sheet: PrintSheet = { css: printCss(page, fonts.value), snapped: SNAPPED, faces, assets, page, lang, title }
 
+  // The library behind it is slow to load, and while the browser lays out there is little else to do.
+  void import('./finish/finish-pdf.js')
   const laidOut = await watch.time('layout', () => press.layOut(flows, sheet))
   const withLayout = (flow: Flow) => ({ flow, layout: laidOut.value[flows.indexOf(flow)]! })
   const [frontFlows, bodyFlows] = [front.map(withLayout), body.map(withLayout)]
@@ -128,14 +138,23 @@ async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint
   const contentsLayout = await watch.time('layout', () => press.layOut(contents === null ? [] : [contents], sheet))
   const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
   const all = [...frontFlows, ...contentsFlows, ...bodyFlows]
-  const pages = sequencePages(all)
+  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings]
+  return { sheet, flows: all, pages: sequencePages(all), findings }
+}
 
-  const printed = await watch.time('print', () =>
+async function printBook(
+  { book, templates, watch }: Desk,
+  press: Press,
+  { sheet, flows, pages, findings }: PagedBook,
+): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
+  const { page } = sheet
+  const printing = watch.time('print', () =>
     press.print(
       pages.map((each) => renderPage(each, book, page.charsPerLine, templates)),
       sheet,
     ),
   )
+  const [printed, { finishPdf }] = await Promise.all([printing, import('./finish/finish-pdf.js')])
   const pdf = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,
@@ -146,28 +165,23 @@ async function buildPrint(desk: Desk, press: Press): Promise<Outcome<{ pdf: Uint
       producer: PRODUCER,
     }),
   )
-  const findings = [
-    ...fonts.findings,
-    ...laidOut.findings,
-    ...contentsLayout.findings,
-    ...checkComposed(book, flows),
-    ...checkLaidOut(
-      all,
-      pages.map(({ flow }) => flow),
-    ),
-  ]
-  return { value: { pdf, pages: pages.length }, findings }
+  return { value: { pdf, pages: pages.length }, findings: [...findings, ...checkPrint(book, flows, pages)] }
 }
 
-function checkLaidOut(
-  all: readonly { readonly flow: Flow; readonly layout: FlowLayout }[],
-  flowOfPage: readonly (Flow | null)[],
-): Finding[] {
-  return all.flatMap(({ flow, layout }) => checkPages(flow, layout, flowOfPage.indexOf(flow) + 1))
+function checkPrint(book: Book, flows: readonly LaidOutFlow[], pages: readonly Page[]): Finding[] {
+  const flowOfPage = pages.map(({ flow }) => flow)
+  return [
+    ...checkComposed(
+      book,
+      flows.map(({ flow }) => flow),
+    ),
+    ...flows.flatMap(({ flow, layout }) => checkPages(flow, layout, flowOfPage.indexOf(flow) + 1)),
+  ]
 }
 
 async function buildEpub({ book, assets, templates, watch }: Desk): Promise<Outcome<Uint8Array>> {
   return watch.time('epub', async () => {
+    const { makeEpub } = await import('./epub/make-epub.js')
     const edition = composeEpub(book, assets, templates)
     const epub = await makeEpub(edition.value, assets)
     const lost = [...checkComposed(book, edition.value.documents), ...checkEpub(epub, edition.value)]
