@@ -261,6 +261,15 @@ export const en: FindingWords = {
     message: 'The link “{target}” leads nowhere in this book.',
     hint: 'The nearest is “{nearest}”.',
   },
+  'parse/missing-chapter': {
+    message: 'The link leads to “{target}”, which is no chapter of this book.',
+    hint: 'Name it under chapters in book.yaml; if it stays outside the book, write its whole address or leave only the text.',
+  },
+  'parse/link-leaves-book': {
+    message:
+      'The link “{target}” leads to a file outside the book, which the reader has not got: its text stays, the link goes.',
+    hint: 'Write the whole address (https://…) if readers shall find it.',
+  },
   'parse/duplicate-id': {
     message: 'The id {id} is used twice.',
     hint: 'Give one of the two another id.',

@@ -245,6 +245,14 @@ export const zhCN: FindingWords = {
     message: '链接“{target}”在本书里找不到去处。',
     hint: '最接近的是“{nearest}”。',
   },
+  'parse/missing-chapter': {
+    message: '链接指向“{target}”，书里没有这一章。',
+    hint: '把它列进 book.yaml 的 chapters；不收进书里的，请写完整的网址，或者只留文字。',
+  },
+  'parse/link-leaves-book': {
+    message: '链接“{target}”指向书外的文件，读者手里没有它；文字保留，链接去掉。',
+    hint: '要让读者找得到，请写完整的网址（https://…）。',
+  },
   'parse/duplicate-id': {
     message: '标识 {id} 用了两次。',
     hint: '给其中一处换个标识。',

@@ -75,6 +75,8 @@ export const FINDING_SEVERITIES = {
   'parse/unsafe-link': 'error',
   'parse/bad-url': 'error',
   'parse/broken-link': 'error',
+  'parse/missing-chapter': 'error',
+  'parse/link-leaves-book': 'warning',
   'parse/duplicate-id': 'error',
   'parse/inferred-paragraph': 'note',
   'parse/inferred-contributor': 'note',

@@ -87,7 +87,7 @@ class IdBook implements Anchors {
       })
     return {
       ...file,
-      blocks: mapped(file.blocks),
+      blocks: this.withOpening(mapped(file.blocks), names),
       notes: file.notes.map((each) => ({ ...each, blocks: mapped(each.blocks) })),
     }
   }
@@ -124,6 +124,16 @@ class IdBook implements Anchors {
       })
     collect(file.blocks)
     for (const each of file.notes) collect(each.blocks)
+  }
+
+  /** A file without a heading is reached at its first paragraph. */
+  private withOpening(blocks: readonly Block[], names: Map<string, string>): readonly Block[] {
+    const first = blocks.find((block) => block.type === 'paragraph')
+    if (names.has('') || first === undefined || this.byFile.size === 1) return blocks
+    const id = this.unique(`p${hash(inlineText(first.children))}`)
+    names.set('', id)
+    const anchor = { type: 'element', tag: 'span', attributes: { id, classes: [], values: {} }, children: [] } as const
+    return blocks.map((block) => (block === first ? { ...first, children: [anchor, ...first.children] } : block))
   }
 
   private readonly given = new Set<string>()

@@ -4,6 +4,7 @@ import { type Finding, finding, type Place } from '../model/finding.js'
 import type { Anchors, FileBlocks } from './ids.js'
 import { mapBlocks } from './map-blocks.js'
 import { nearestName, slugOf } from './slug.js'
+import { placeOfTarget } from './targets.js'
 
 /** Files whose links lead to ids of blocks; a link to nowhere gives up its target and keeps its text. */
 export function resolveLinks(
@@ -19,7 +20,7 @@ export function resolveLinks(
   const mapping = {
     inline: (inline: Inline, owner: { place: Place }): readonly Inline[] => {
       if (inline.type !== 'link' || inline.target.kind !== 'block') return [inline]
-      const id = resolve(inline.target.id, owner.place)
+      const id = resolve(inline.target.id, placeOfTarget(inline.target) ?? owner.place)
       return id === null ? inline.children : [{ ...inline, target: { kind: 'block', id } }]
     },
     htmlNode: (node: HtmlNode, owner: { place: Place }): HtmlNode => {
@@ -50,11 +51,29 @@ function findAnchor(key: string, { byFile, named }: Anchors): string | null {
   )
 }
 
+/** What a chapter of a book can be written in. */
+const MARKDOWN = /\.(?:md|markdown|txt)$/i
+
+/** A slip of the pen when it means the book itself; what is no text of a book, or lies beside its folder, the reader has not got. */
 function brokenLink(key: string, { byFile, headings }: Anchors, place: Place): Finding {
   const [file, fragment] = splitKey(key)
   const target = file === place.file ? `#${fragment}` : fragment ? key : file
-  const nearest = byFile.has(file) ? nearestName(fragment, headings) : nearestName(file, [...byFile.keys()])
-  return finding('parse/broken-link', { target, ...(nearest === null ? {} : { nearest }) }, { place })
+  if (byFile.has(file)) return finding('parse/broken-link', { target, ...nearestTo(fragment, headings) }, { place })
+  if (!MARKDOWN.test(file) || file.startsWith('..')) return finding('parse/link-leaves-book', { target }, { place })
+  const nearest = nearestTo(
+    file,
+    [...byFile.keys()].filter((path) => path !== place.file),
+  )
+  return finding(
+    'nearest' in nearest ? 'parse/broken-link' : 'parse/missing-chapter',
+    { target, ...nearest },
+    { place },
+  )
+}
+
+function nearestTo(name: string, candidates: readonly string[]): { nearest?: string } {
+  const nearest = nearestName(name, candidates)
+  return nearest === null ? {} : { nearest }
 }
 
 function splitKey(key: string): [file: string, fragment: string] {

@@ -13,13 +13,28 @@ const LINK_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto'])
 /** Longer targets are cut in messages. */
 const SHOWN = 80
 
+/** A target inside the book as written: it knows where, for its link may be followed to nowhere. */
+interface WrittenTarget {
+  readonly kind: 'block'
+  /** `FILE#FRAGMENT` */
+  readonly id: string
+  readonly place: Place
+}
+
+/** Where the link of a target stands that is not resolved yet. */
+export const placeOfTarget = (target: LinkTarget): Place | null =>
+  'place' in target ? (target as WrittenTarget).place : null
+
 /**
  * Where a link leads. A target inside the book is not known before all files are read: until `links.ts` resolves it,
  * the block's id is `FILE#FRAGMENT`.
  */
 export function judgeLink(href: string, place: Place): Judged<LinkTarget> {
   const scheme = schemeOf(href) ?? (href.startsWith('//') ? 'https' : null)
-  if (scheme === null) return { value: { kind: 'block', id: blockKey(href, place.file) }, finding: null }
+  if (scheme === null) {
+    const target: WrittenTarget = { kind: 'block', id: blockKey(href, place.file), place }
+    return { value: target, finding: null }
+  }
   if (!LINK_SCHEMES.has(scheme)) return refused('parse/unsafe-link', { scheme, target: href.slice(0, SHOWN) }, place)
   const url = asUrl(href.startsWith('//') ? `https:${href}` : href)
   return url === null

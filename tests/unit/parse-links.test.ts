@@ -53,7 +53,22 @@ describe('links inside a book', () => {
   it('to a file that is not of the book are broken', () => {
     const { links, findings } = follow({ 'a.md': '[船](other.md)[表](t.xlsx)[外](../../etc/passwd)' })
     expect(links).toEqual([])
-    expect(findings.map(({ id }) => id)).toEqual(Array(3).fill('parse/broken-link'))
+    expect(findings.map(({ id }) => id)).toEqual([
+      'parse/missing-chapter',
+      'parse/link-leaves-book',
+      'parse/link-leaves-book',
+    ])
+  })
+
+  it('to a file without a heading lead to its first paragraph', () => {
+    const { value, findings } = parse(manuscriptOf({ 'a.md': '[乙](b.md)', 'b.md': '---\n\n船。\n\n桥。' }))
+    expect(findings).toEqual([])
+    const id = /link\(#(\S+) /.exec(dumpBook(value))![1]
+    expect(dumpBook(value)).toContain(`p <span {#${id}}>()船。`)
+  })
+
+  it('lead nowhere in a file without any text', () => {
+    expect(follow({ 'a.md': '[乙](b.md)', 'b.md': '---' }).findings).toMatchObject([{ id: 'parse/broken-link' }])
   })
 })
 

@@ -19,7 +19,8 @@ export function prepareHtml(html: string): string {
   return html.replace(MARKUP, (markup, opened: string | undefined, offset: number) => {
     if (markup === '<') return '&lt;'
     if (markup.startsWith('<![CDATA[')) return escapeText(markup.slice(9, -3))
-    if (markup.startsWith('<!') || markup.startsWith('<?')) return ''
+    // Its lines stay, so that what follows is found where it stands.
+    if (markup.startsWith('<!') || markup.startsWith('<?')) return markup.replace(/[^\n]/g, '')
     const tag = opened?.toLowerCase()
     return tag !== undefined && REMOVED_TAGS.has(tag) && tag !== 'embed' && !closesAfter(tag, offset) ? '' : markup
   })

@@ -51,7 +51,7 @@ class Cleaner {
   private element(element: Element, parent: string, depth: number): HtmlNode[] {
     const tag = REPLACED_TAGS[element.tagName] ?? element.tagName
     if (REMOVED_TAGS.has(tag)) {
-      this.note(finding('parse/html-removed', { tag }, { place: this.place }))
+      this.note(finding('parse/html-removed', { tag }, { place: this.placeOf(element) }))
       return []
     }
     if (depth >= DEEPEST) return [{ text: textOf(element) }]
@@ -78,10 +78,21 @@ class Cleaner {
     if (element.tagName === 'center') attributes.class = ['align-center', attributes.class].filter(Boolean).join(' ')
     const href = tag === 'a' ? attributeOf(element, 'href') : null
     if (href === null) return attributes
-    const { value, finding: refusal } = judgeLink(href, this.place)
+    const { value, finding: refusal } = judgeLink(href, this.placeOf(element))
     if (refusal) this.note(refusal)
     if (value) attributes.href = value.kind === 'url' ? value.url : `#${value.id}`
     return attributes
+  }
+
+  /** Columns hold on lines that open with no mark of Markdown. */
+  private placeOf({ sourceCodeLocation: at }: Element): Place {
+    const { file, line, column } = this.place
+    if (!at) return this.place
+    return {
+      file,
+      line: line + at.startLine - 1,
+      column: at.startLine === 1 ? column + at.startCol - 1 : at.startCol,
+    }
   }
 
   private image(element: Element): HtmlNode[] {
@@ -91,7 +102,7 @@ class Cleaner {
         alt: attributeOf(element, 'alt') ?? '',
         title: attributeOf(element, 'title'),
         attributes: { classes: [], values: imageSizes(element) },
-        place: this.place,
+        place: this.placeOf(element),
       },
       this.note,
     )
