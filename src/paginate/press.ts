@@ -6,8 +6,8 @@ import type { Outcome } from '../model/finding.js'
 import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
 import type { Workshop } from '../model/workshop.js'
 import { findBrowser } from './find-browser.js'
+import { layoutCrew, tabsFor } from './layout-crew.js'
 import { layoutKeys } from './layout-key.js'
-import { openLayoutTab } from './layout-tab.js'
 import { outsideFindings } from './outside-type-area.js'
 import { printPages } from './print-tab.js'
 import { keepRunning } from './running-browser.js'
@@ -24,6 +24,7 @@ export interface Press {
 export async function openPress(workshop: Workshop): Promise<Press> {
   const found = findBrowser(workshop.browserPath)
   const running = keepRunning(found, workshop.signal)
+  const crew = layoutCrew(running, workshop)
   return {
     async layOut(flows, sheet) {
       const keyOf = layoutKeys(sheet, (await found).path)
@@ -33,16 +34,19 @@ export async function openPress(workshop: Workshop): Promise<Press> {
         .filter(({ index }) => layouts[index] === null)
         // The biggest first: otherwise one tab works on it when the others are done.
         .sort((a, b) => b.flow.html.length - a.flow.html.length || a.index - b.index)
-      const work = async () => {
-        const layOut = layoutWorker(running, sheet, workshop)
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          const layout = await layOut.flow(next.flow)
-          layouts[next.index] = layout
-          await workshop.cache.write(keyOf(next.flow), new TextEncoder().encode(JSON.stringify(layout)))
-        }
-        await layOut.close()
-      }
-      await Promise.all(Array.from({ length: Math.min(workshop.jobs, waiting.length) }, work))
+      const tabs = tabsFor(
+        waiting.map(({ flow }) => flow),
+        workshop.jobs,
+      )
+      const work = () =>
+        crew.with(sheet, async (worker) => {
+          for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const layout = await worker.layOut(next.flow)
+            layouts[next.index] = layout
+            await workshop.cache.write(keyOf(next.flow), new TextEncoder().encode(JSON.stringify(layout)))
+          }
+        })
+      await Promise.all(Array.from({ length: tabs }, work))
       const value = layouts as readonly FlowLayout[]
       return {
         value,
@@ -51,6 +55,7 @@ export async function openPress(workshop: Workshop): Promise<Press> {
     },
     print: (pagesHtml, sheet) => {
       workshop.report({ stage: 'print', pages: pagesHtml.length })
+      crew.dismiss()
       return running.use((browser) => printPages(browser, pagesHtml, sheet))
     },
     close: () => running.close(),
@@ -60,24 +65,4 @@ export async function openPress(workshop: Workshop): Promise<Press> {
 async function readLayout({ cache }: Workshop, key: string): Promise<FlowLayout | null> {
   const bytes = await cache.read(key)
   return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as FlowLayout)
-}
-
-/** Lays out flow after flow in a tab of its own, which it opens anew when the browser was. */
-function layoutWorker(running: ReturnType<typeof keepRunning>, sheet: PrintSheet, workshop: Workshop) {
-  let tab: Awaited<ReturnType<typeof openLayoutTab>> | null = null
-  return {
-    flow: (flow: Flow): Promise<FlowLayout> =>
-      running.use(async (browser) => {
-        try {
-          tab ??= await openLayoutTab(browser, sheet)
-          return await tab.layOut(flow, (pages) => workshop.report({ stage: 'layout', flow: flow.id, pages }))
-        } catch (error) {
-          // Not awaited: a tab that goes round in circles may never answer.
-          void tab?.close()
-          tab = null
-          throw error
-        }
-      }),
-    close: async () => tab?.close(),
-  }
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { FlowLayout } from '../../src/model/print.js'
+import { tabsFor } from '../../src/paginate/layout-crew.js'
 import { openPress } from '../../src/paginate/press.js'
 import { prose, testFlow, testSheet, testWorkshop } from '../support/press.js'
 
 const note = '<span class="note-call">[1]</span><span class="footnote" data-block="2" id="n">[1]注文</span>'
+/** Enough text for two tabs. */
+const long = Array.from({ length: 2 }, (_, index) =>
+  testFlow(`<p data-block="0">${prose(27_000, index + 20)}</p>`, { id: `long-${index}` }),
+)
 const flows = [
   testFlow(`<h2 id="a" data-block="0">春风</h2><p data-block="1">${prose(900)}${note}</p>`, { id: 'a' }),
   testFlow(`<ol><li data-block="0">${prose(50, 7)}</li><li data-block="1">${prose(500, 8)}</li></ol>`, { id: 'b' }),
@@ -13,15 +18,17 @@ const flows = [
 describe('the same flows', () => {
   it('give the same pages in one tab, in two tabs, and from the cache', async () => {
     const sheet = await testSheet()
+    const book = [...flows, ...long]
+    expect(tabsFor(book, 2)).toBe(2)
     const layOut = async (workshop: ReturnType<typeof testWorkshop>): Promise<readonly FlowLayout[]> => {
       const press = await openPress(workshop)
-      const { value } = await press.layOut(flows, sheet)
+      const { value } = await press.layOut(book, sheet)
       await press.close()
       return value
     }
     const alone = testWorkshop({ jobs: 1 })
     const first = await layOut(alone)
-    expect(first.map(({ pages }) => pages.length)).toEqual([4, 2, 7])
+    expect(first.slice(0, 3).map(({ pages }) => pages.length)).toEqual([4, 2, 7])
     expect(await layOut(testWorkshop({ jobs: 2 }))).toEqual(first)
     const laidOutBefore = alone.told.length
     expect(await layOut(alone)).toEqual(first)
