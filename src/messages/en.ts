@@ -275,6 +275,8 @@ export const en: FindingWords = {
     hint: 'Give one of the two another id.',
   },
   'parse/inferred-paragraph': { message: 'An indented line was taken for a new paragraph: “{text}”.' },
+  'parse/inferred-line-paragraphs': { message: 'In this plain text a line is a paragraph: each line is set as one.' },
+  'parse/inferred-lines': { message: '“{text}…”: these lines are kept apart ({lines} lines).' },
   'parse/inferred-contributor': { message: '“{text}” is taken for the heading of a contributor.' },
   'parse/inferred-heading': { message: '“{text}” is taken for a heading.' },
   'parse/inferred-numbered-heading': { message: '“{text}” is taken for a sub-heading.' },

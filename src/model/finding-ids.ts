@@ -79,6 +79,8 @@ export const FINDING_SEVERITIES = {
   'parse/link-leaves-book': 'warning',
   'parse/duplicate-id': 'error',
   'parse/inferred-paragraph': 'note',
+  'parse/inferred-line-paragraphs': 'note',
+  'parse/inferred-lines': 'note',
   'parse/inferred-contributor': 'note',
   'parse/inferred-heading': 'note',
   'parse/inferred-numbered-heading': 'note',

@@ -7,7 +7,8 @@ import { editorsLabel, editorsNoteKind, splitSignature } from './editors-note.js
 import { paragraphOf } from './figure.js'
 import { sanitiseHtml } from './html/sanitise.js'
 import { readInlines } from './inlines.js'
-import { copyToken, type Token } from './markdown.js'
+import { keptLineFeeds, withKeptLines } from './kept-lines.js'
+import type { Token } from './markdown.js'
 import type { NotePlan } from './notes.js'
 import { InlineOrigin, type Spot } from './places.js'
 import type { Reading } from './reading.js'
@@ -110,8 +111,7 @@ class BlockReader {
     this.noteIndentedStart(token, inline.content, place)
     this.noteOpenComment(inline, spot)
     if (inline.meta?.tooDeep) this.reading.note(finding('parse/too-deep', {}, { place }))
-    const tokens = this.verses > 0 ? keepLines(inline.children ?? []) : (inline.children ?? [])
-    const children = this.inlines(inline, spot, tokens)
+    const children = this.inlines(inline, spot, this.lines(inline, place))
     return paragraphOf(children, place)
   }
 
@@ -122,13 +122,29 @@ class BlockReader {
     this.reading.note(finding('parse/comment-unclosed', {}, { place }))
   }
 
+  /** The tokens of a paragraph, with the line feeds that are to stay. */
+  private lines({ content, children }: Token, place: Place): readonly Token[] {
+    const tokens = children ?? []
+    if (this.verses > 0) return withKeptLines(tokens, null)
+    const kept = this.reading.infers ? keptLineFeeds(content, tokens) : null
+    if (kept === null) return tokens
+    if (tokens.some(({ type }) => type === 'softbreak')) {
+      const lines = kept.filter(Boolean).length + 1
+      this.reading.note(finding('parse/inferred-lines', { text: startOf(content), lines }, { place }))
+    }
+    return withKeptLines(tokens, kept)
+  }
+
   /** A paragraph that only its indentation parts from the one before. */
   private noteIndentedStart(token: Token, content: string, place: Place): void {
     const before = this.tokens[this.next - 4]
     const line = token.map?.[0] ?? 0
-    if (before?.type !== 'paragraph_close' || this.reading.lines.line(line - 1).trim() === '') return
-    const text = Array.from(content.trim()).slice(0, 12).join('')
-    this.reading.note(finding('parse/inferred-paragraph', { text }, { place }))
+    const isUnparted = before?.type === 'paragraph_close' && this.reading.lines.line(line - 1).trim() !== ''
+    const source = this.reading.lines.line(line)
+    const isWithoutMark = isUnparted && /^\s*[\u3000\u00a0]/.test(source) && !this.reading.everyLine
+    const couldBeCode = /^(?: {4}|\t)/.test(source) && token.level === 0
+    if (!isWithoutMark && !couldBeCode) return
+    this.reading.note(finding('parse/inferred-paragraph', { text: startOf(content) }, { place }))
   }
 
   private quote(token: Token, after: Spot): readonly Block[] {
@@ -278,9 +294,7 @@ const firstLine = (content: string): string => content.split('\n', 1)[0]!
 
 const past = (spot: Spot, mark: string): Spot => ({ line: spot.line, offset: spot.offset + mark.length })
 
-function keepLines(tokens: readonly Token[]): Token[] {
-  return tokens.map((token) => (token.type === 'softbreak' ? copyToken(token, { type: 'hardbreak' }) : token))
-}
+const startOf = (content: string): string => Array.from(content.trim().split('\n', 1)[0]!).slice(0, 12).join('')
 
 function withPrefix(prefix: string, children: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = children

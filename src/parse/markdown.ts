@@ -6,12 +6,12 @@ import { bareUrls } from './syntax/autolink.js'
 import { containers } from './syntax/container.js'
 import { footnotes, type NoteEnv } from './syntax/footnote.js'
 import { htmlBlocks } from './syntax/html-block.js'
-import { type IndentEnv, indentedLines } from './syntax/indented-line.js'
 import { boundedNesting } from './syntax/nesting.js'
 import { references } from './syntax/reference.js'
 import { spans } from './syntax/span.js'
 import { tables } from './syntax/table.js'
 import { taskLists } from './syntax/task-list.js'
+import { type HabitsEnv, type ParagraphHabits, unpartedParagraphs } from './syntax/unparted-paragraphs.js'
 
 export type Token = MarkdownToken
 
@@ -20,7 +20,7 @@ const SYNTAX = [
   boundedNesting,
   containers,
   tables,
-  indentedLines,
+  unpartedParagraphs,
   footnotes,
   references,
   htmlBlocks,
@@ -35,8 +35,8 @@ const SYNTAX = [
 const markdown = new MarkdownParser()
 for (const mark of SYNTAX) mark(markdown)
 
-export function tokenize(text: string, indent: IndentEnv['paragraphIndent']): Token[] {
-  const env: NoteEnv & IndentEnv = { noteLabels: new Set(), paragraphIndent: indent }
+export function tokenize(text: string, habits: ParagraphHabits | null): Token[] {
+  const env: NoteEnv & HabitsEnv = { noteLabels: new Set(), habits }
   return markdown.parse(text, env as unknown as Record<string, unknown>)
 }
 

@@ -1,14 +1,15 @@
 /** One source file → its flat blocks and its notes. */
 import type { BookConfig } from '../model/config.js'
-import type { Finding } from '../model/finding.js'
+import { type Finding, finding } from '../model/finding.js'
 import type { SourceFile } from '../model/manuscript.js'
 import { readBlocks } from './blocks.js'
 import type { FileBlocks } from './ids.js'
+import { linesAreParagraphs } from './line-habits.js'
 import { tokenize } from './markdown.js'
 import { planNotes } from './notes.js'
 import { SourceLines } from './places.js'
 import type { Reading } from './reading.js'
-import { paragraphIndent } from './syntax/indented-line.js'
+import { usualIndent } from './syntax/unparted-paragraphs.js'
 
 interface FileContext {
   /** From 1; notes are numbered within their file. */
@@ -18,7 +19,13 @@ interface FileContext {
 }
 
 export function readFile(source: SourceFile, { number, config, note }: FileContext): FileBlocks {
-  const tokens = tokenize(source.text, config.structure === 'auto' ? paragraphIndent(config.lang) : null)
+  const infers = config.structure === 'auto'
+  const everyLine = infers && /\.txt$/i.test(source.path) && linesAreParagraphs(source.text)
+  if (everyLine) {
+    const place = { file: source.path, line: source.firstLine + 1, column: 1 }
+    note(finding('parse/inferred-line-paragraphs', {}, { place }))
+  }
+  const tokens = tokenize(source.text, infers ? { indent: usualIndent(config.lang), everyLine } : null)
   const plan = planNotes(tokens)
   const noteId = (count: number) => `n${number}-${count}`
   const ids = new Map(plan.labels.map((label, index) => [label, noteId(index + 1)]))
@@ -26,6 +33,8 @@ export function readFile(source: SourceFile, { number, config, note }: FileConte
   const reading: Reading = {
     lines: new SourceLines(source),
     lang: config.lang,
+    infers,
+    everyLine,
     note,
     notes: [],
     noteId: (label) => ids.get(label) ?? null,

@@ -7,6 +7,10 @@ export interface Reading {
   readonly lines: SourceLines
   /** BCP 47. */
   readonly lang: string
+  /** `structure: auto`. */
+  readonly infers: boolean
+  /** A line of this file is a paragraph. */
+  readonly everyLine: boolean
   note(finding: Finding): void
   /** The id of the note a label calls; null: the call stays as text. */
   noteId(label: string): string | null
