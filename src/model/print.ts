@@ -85,6 +85,8 @@ export interface Page {
 export interface PrintSheet {
   /** Styles of the type area and of the page around it, tokens included; `@font-face` and `@page` are added by `paginate/`. */
   readonly css: string
+  /** Selector of the elements that have a height of their own and are rounded up to whole lines; may be empty. */
+  readonly snapped: string
   readonly faces: readonly SubsetFace[]
   /** Markup asks for them as `assets/PATH`, PATH percent-encoded. */
   readonly assets: Assets

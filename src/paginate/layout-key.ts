@@ -4,13 +4,13 @@ import { statSync } from 'node:fs'
 import type { Flow, PrintSheet } from '../model/print.js'
 
 /** Counts up whenever this room lays out differently. */
-const EDITION_OF_THE_PRESS = 1
+const EDITION_OF_THE_PRESS = 2
 
 /** Makes the keys of a sheet's flows; what all share is hashed once. */
 export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow) => string {
   const shared = createHash('sha256')
   const { size, mtimeMs } = statSync(browserPath)
-  shared.update(JSON.stringify([EDITION_OF_THE_PRESS, size, mtimeMs, sheet.css, sheet.page, sheet.lang]))
+  shared.update(JSON.stringify([EDITION_OF_THE_PRESS, size, mtimeMs, sheet.css, sheet.snapped, sheet.page, sheet.lang]))
   for (const { family, bytes } of sheet.faces) shared.update(family).update(bytes)
   const common = shared.digest('hex')
   return (flow) => {

@@ -3,31 +3,27 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { BookError, ExitCode, finding, type Place } from '../model/finding.js'
 import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
 import { mmToPx, pt } from '../model/units.js'
 import { fontFaces, openDocument, worldOf } from './closed-world.js'
 import { CLEAN } from './in-page/clean.js'
 import { CURES } from './in-page/cures.js'
+import { GRID } from './in-page/grid.js'
 import { LAY_OUT, type LayoutRequest } from './in-page/lay-out.js'
 import type { MeasuredPage, Room } from './in-page/measure.js'
 import { MEASURE } from './in-page/measure.js'
+import { NOTES } from './in-page/notes.js'
 import { PREPARE } from './in-page/prepare.js'
 import { quickenClock } from './in-page/quicken.js'
 import { areaOf, layoutStyles, setPageStyles } from './page-styles.js'
 import { escaped } from './print-tab.js'
 import { BrowserDied } from './running-browser.js'
+import { watchdog } from './watchdog.js'
 
 export interface LayoutTab {
   layOut(flow: Flow, onPage: (pages: number) => void): Promise<FlowLayout>
   close(): Promise<void>
 }
-
-/** A page takes milliseconds; the first of a very long flow is measured whole before it. */
-const PATIENCE_MS = 20_000
-
-/** So many empty pages in a row are no layout. */
-const EMPTY_PAGES = 20
 
 /** Called by the tab: pages so far, the last block on the page, and how much stands on it. */
 type PageDone = (pages: number, block: number, amount: number) => void
@@ -70,7 +66,7 @@ function layoutScripts(): readonly string[] {
   if (scripts === undefined) {
     const entry = createRequire(import.meta.url).resolve('pagedjs')
     const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
-    const ours = [...PREPARE, ...CURES, ...CLEAN, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
+    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
     const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'
     scripts = [`(${quickenClock})()`, paged, ours, 'installCures()', fonts]
   }
@@ -82,8 +78,9 @@ const declaration = (script: { readonly name: string }): string => `window.${scr
 
 function layoutRequest(flow: Flow, sheet: PrintSheet): LayoutRequest {
   const { width, height } = areaOf(flow, sheet)
-  const pagedCss = `@page { size: ${width}pt ${height}pt; margin: 0 } .footnote { float: footnote }`
-  return { html: flow.html, kind: flow.kind, fullPage: flow.fullPage, pagedCss, room: roomOf(flow, sheet) }
+  const pagedCss = `@page { size: ${width}pt ${height}pt; margin: 0 }`
+  const { snapped } = sheet
+  return { html: flow.html, snapped, kind: flow.kind, fullPage: flow.fullPage, pagedCss, room: roomOf(flow, sheet) }
 }
 
 /** The narrower margin on both sides: a flow does not know on which side its pages will lie. */
@@ -114,38 +111,3 @@ function crash(tab: Page): Promise<never> {
     tab.once('close', () => reject(new BrowserDied('The tab was closed.')))
   })
 }
-
-/** Rejects with `layout/stuck`: Paged.js can go round in circles within a page, or make pages without end. */
-function watchdog(flow: Flow) {
-  let block = -1
-  let empty = 0
-  let timer: NodeJS.Timeout
-  let bite = () => {}
-  const stuck = new Promise<never>((_resolve, reject) => {
-    bite = () => reject(stuckError(flow, block))
-  })
-  stuck.catch(() => {})
-  const wind = () => {
-    timer = setTimeout(() => bite(), PATIENCE_MS)
-  }
-  wind()
-  return {
-    stuck,
-    pageDone(pages: number, lastBlock: number, amount: number) {
-      block = Math.max(block, lastBlock)
-      empty = amount === 0 ? empty + 1 : 0
-      clearTimeout(timer)
-      // Each page has a character or a tag of its own, so that it cannot be more pages than the markup is long.
-      if (empty > EMPTY_PAGES || pages > EMPTY_PAGES + flow.html.length) bite()
-      else wind()
-    },
-    end: () => clearTimeout(timer),
-  }
-}
-
-function stuckError(flow: Flow, lastBlock: number): BookError {
-  const place = flow.blocks.slice(lastBlock + 1).find((block) => block.source !== null)?.source?.place
-  return new BookError(finding('layout/stuck', { flow: flow.id }, placed(place)), ExitCode.textLost)
-}
-
-export const placed = (place: Place | undefined): { place?: Place } => (place === undefined ? {} : { place })

@@ -4,6 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { Asset } from '../../src/model/manuscript.js'
 import { openPress } from '../../src/paginate/press.js'
+import { watchdog } from '../../src/paginate/watchdog.js'
 import { layOutOnce, printedText, prose, testFlow, testSheet, testWorkshop } from '../support/press.js'
 
 describe('blocks that fit on no page', () => {
@@ -94,14 +95,33 @@ describe('the printed PDF', () => {
   })
 })
 
-describe('a layout that goes round in circles', () => {
-  it('is given up with the place it came to', async () => {
-    // No page has room for a note under so much space, so that Paged.js hands it from page to page without end.
+describe('a note under more space than a page has', () => {
+  it('stands on a page of its own', async () => {
     const css = '.footnotes { padding-block-start: 400pt }'
     const html = `<p data-block="0">春风</p><p data-block="1">夏雨<span class="footnote" data-block="2">秋收</span></p>`
-    await expect(layOutOnce(html, { css })).rejects.toMatchObject({
-      findings: [{ id: 'layout/stuck', facts: { flow: 'flow' }, place: { file: 'a.md' } }],
+    const { layout } = await layOutOnce(html, { css })
+    expect(layout.pages.map(({ fragments }) => fragments.map(({ block }) => block))).toEqual([[0, 1], [2]])
+  })
+})
+
+describe('a layout that goes round in circles', () => {
+  const flow = testFlow('<p data-block="0">春风</p><p data-block="1">夏雨</p>')
+
+  it('is given up after pages that hold nothing, with the place it came to', async () => {
+    const watch = watchdog(flow)
+    watch.pageDone(1, 0, 2)
+    for (let page = 2; page < 40; page++) watch.pageDone(page, -1, 0)
+    watch.end()
+    await expect(watch.stuck).rejects.toMatchObject({
+      findings: [{ id: 'layout/stuck', facts: { flow: 'flow' }, place: { file: 'a.md', line: 2 } }],
       exitCode: 4,
     })
+  })
+
+  it('is given up when its pages are more than its characters', async () => {
+    const watch = watchdog(flow)
+    for (let page = 1; page < 200; page++) watch.pageDone(page, 0, 2)
+    watch.end()
+    await expect(watch.stuck).rejects.toMatchObject({ findings: [{ id: 'layout/stuck' }] })
   })
 })

@@ -153,7 +153,7 @@ describe('blocks within blocks', () => {
   it('number a list on', async () => {
     const items = Array.from({ length: 30 }, (_, index) => `<li data-block="${index}">春风</li>`)
     const { layout } = await layOutOnce(`<ol>${items.join('')}</ol>`)
-    expect(layout.pages[1]?.html).toContain('<ol start="16"')
+    expect(layout.pages[1]?.html).toMatch(/<ol [^>]*start="16"/)
   })
 })
 

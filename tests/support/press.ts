@@ -49,6 +49,7 @@ export async function testSheet(extra: { css?: string; assets?: Assets } = {}): 
   face ??= testFace(CHARACTERS)
   return {
     css: CSS + (extra.css ?? ''),
+    snapped: '.snapped',
     faces: [{ face: 'song', family: 'Test Song', bytes: await face }],
     assets: extra.assets ?? new Map(),
     page: {

@@ -14,6 +14,9 @@ const STYLE_FILES = [
   'print/page.css',
 ] as const
 
+/** Pictures, and headings in another size: what has a height of its own and is rounded up to whole lines of the grid. */
+export const SNAPPED = '.heading, .part-title h2, figure, .table'
+
 export function printCss(page: PageGeometry, fonts: FontSet): string {
   const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))
   return [`:root{${tokens({ ...geometryTokens(page), ...fontTokens(fonts) })}}`, ...files].join('\n')

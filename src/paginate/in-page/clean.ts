@@ -3,20 +3,21 @@
 /** Runs in the layout tab: turns what Paged.js made of a page into the markup that is stored and printed. Sent as text. */
 import type { PagedPage } from './pagedjs.js'
 
+// From a script that stands in the tab beside this: an import would not travel.
+declare const finishedNotes: typeof import('./notes.js').finishedNotes
+
 /** The type area of one finished page, with nothing in it that differs from run to run. `seen`: ids on earlier pages. */
 export function cleanPage(page: PagedPage, fullPage: boolean, seen: Set<string>): HTMLElement {
   const area = document.createElement('div')
   area.className = fullPage ? 'set-page full-page' : 'set-page'
   const content = page.element.querySelector('.set-page')
-  const notes = page.element.querySelector('.pagedjs_footnote_inner_content')
+  const notes = page.element.querySelector('.footnotes')
   if (content) area.append(...content.childNodes)
-  if (notes?.hasChildNodes()) {
-    const foot = document.createElement('div')
-    foot.className = 'footnotes'
-    foot.append(...notes.childNodes)
-    area.append(foot)
-  }
-  for (const call of area.querySelectorAll('[data-footnote-call]')) call.remove()
+  if (notes?.hasChildNodes()) area.append(finishedNotes(notes))
+  return cleanArea(area, seen)
+}
+
+export function cleanArea(area: HTMLElement, seen: Set<string>): HTMLElement {
   for (const element of area.querySelectorAll<HTMLElement>('*')) cleanElement(element, seen)
   area.normalize()
   return area
@@ -56,10 +57,8 @@ export function cleanElement(element: HTMLElement, seen: Set<string>): void {
   if (classList.contains('pagedjs_hyphen')) {
     for (const node of element.childNodes) if (node instanceof Text) node.data = node.data.replace(/\u200b$/, '')
   }
-  // Paged.js gives notes an id of its own.
-  if (dataset.footnoteMarker !== undefined) element.id = dataset.id ?? ''
   const theirs =
-    /^data-(ref|id|split-.*|(previous-|next-)?break-.*|note|note-policy|note-display|has-notes|footnote-.*|item-num|undisplayed|(align-)?last-split.*)$/
+    /^data-(ref|id|split-.*|(previous-|next-)?break-.*|calls|lifted|item-num|undisplayed|(align-)?last-split.*)$/
   for (const name of element.getAttributeNames()) if (theirs.test(name)) element.removeAttribute(name)
   for (const name of Array.from(classList)) if (name.startsWith('pagedjs_')) classList.remove(name)
   if (classList.length === 0) element.removeAttribute('class')
@@ -69,4 +68,4 @@ export function cleanElement(element: HTMLElement, seen: Set<string>): void {
 }
 
 /** What the tab is sent. */
-export const CLEAN = [cleanPage, markLastLines, lastPiece, cleanElement] as const
+export const CLEAN = [cleanPage, cleanArea, markLastLines, lastPiece, cleanElement] as const

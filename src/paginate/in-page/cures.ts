@@ -1,25 +1,33 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** Runs in the layout tab: cures for faults of Paged.js 0.4.3, hung on its hooks. The functions are sent as text. */
+import type { NoteStock, PageNotes } from './notes.js'
 import type { BreakToken, PagedApi, PagedLayout, PagedPage } from './pagedjs.js'
 
 declare const PagedModule: PagedApi
-// From `clean.ts`, which stands in the tab beside this: an import would not travel.
-declare function markLastLines(page: Element): void
 declare function pageDone(pages: number, block: number, characters: number): void
+// From scripts that stand in the tab beside this: an import would not travel.
+declare const markLastLines: typeof import('./clean.js').markLastLines
+declare const liftReadings: typeof import('./grid.js').liftReadings
+declare const openPageNotes: typeof import('./notes.js').openPageNotes
+declare const placeNotes: typeof import('./notes.js').placeNotes
+declare const firstCharacter: typeof import('./notes.js').firstCharacter
+
+/** A flow as `prepareFlow` hands it over. */
+export interface PreparedFlow extends DocumentFragment {
+  readonly indexOfRefs: Readonly<Record<string, Element>>
+  readonly notes: NoteStock
+}
 
 export function installCures(): void {
   class Cures extends PagedModule.Handler {
-    #source: DocumentFragment | null = null
+    #source: PreparedFlow | null = null
     #start: BreakToken | null = null
+    #notes: PageNotes | null = null
     #pages = 0
 
     afterParsed(source: DocumentFragment): void {
-      this.#source = source
-    }
-
-    beforePageLayout(page: PagedPage): void {
-      page.footnotesArea.querySelector('.pagedjs_footnote_content')?.classList.add('footnotes')
+      this.#source = source as PreparedFlow
     }
 
     onPageLayout(wrapper: HTMLElement, start: BreakToken, layout: PagedLayout): void {
@@ -27,6 +35,18 @@ export function installCures(): void {
       this.#start = start
       // It looks for text that starts a whole column to the right, at a place rounded up: a column at 1266.67px is missed.
       layout.gap -= 2
+      const stock = this.#source?.notes
+      if (stock && wrapper.parentElement) {
+        const notes = openPageNotes(wrapper.parentElement)
+        this.#notes = notes
+        const { findOverflow } = layout
+        layout.findOverflow = function (rendered, bounds) {
+          markContinued(rendered)
+          liftReadings(rendered)
+          placeNotes(notes, rendered, stock)
+          return findOverflow.call(this, rendered, bounds)
+        }
+      }
       Object.getPrototypeOf(layout).textBreak = findTextBreak
       Object.getPrototypeOf(start).equals = isSamePlace
     }
@@ -42,6 +62,7 @@ export function installCures(): void {
 
     finalizePage(element: HTMLElement, page: PagedPage): void {
       this.#pages += 1
+      if (this.#source && this.#notes) this.#source.notes.carried = this.#notes.rest
       // Finished pages left in the document are laid out anew with each page (650 pages: minutes became seconds). The page
       // before knows now which of its elements run on; Paged.js looks back no further.
       const before = element.previousElementSibling
@@ -52,8 +73,18 @@ export function installCures(): void {
       pageDone(this.#pages, lastBlock(page.element), amountOn(page.element))
     }
   }
-  // First: Paged.js measures the notes' area, dressed by then, in the same hook.
-  PagedModule.registeredHandlers.unshift(Cures)
+  PagedModule.registeredHandlers.push(Cures)
+}
+
+/** What Paged.js continues on this page, in the words of our styles. */
+export function markContinued(rendered: Element): void {
+  for (const element of rendered.querySelectorAll<HTMLElement>('[data-split-from]:not([data-continued])')) {
+    element.dataset.continued = ''
+    // What was measured at its beginning does not hold here.
+    if (element.dataset.lifted === undefined) continue
+    element.style.removeProperty('margin-block-start')
+    delete element.dataset.lifted
+  }
 }
 
 /** Characters and pictures on a page: none of either is a sign that the layout goes round in circles. */
@@ -79,25 +110,7 @@ export function findTextBreak(
   _vStart: number,
   vEnd: number,
 ): number | undefined {
-  const range = document.createRange()
-  const half = Number.parseFloat(getComputedStyle(text.parentElement as Element).fontSize) / 2
-  const isBeyond = (from: number) => {
-    // A collapsed space has no box of its own: the next character that has one speaks for it.
-    for (let at = from; at < text.length; at++) {
-      range.setStart(text, at)
-      range.setEnd(text, at + 1)
-      const { left, top, bottom, width, height } = range.getBoundingClientRect()
-      // Notes overflow downwards, and a line that is half inside is no line: its em box decides.
-      if (width > 0 || height > 0) return left >= end || (top + bottom) / 2 + half > vEnd + 1
-    }
-    return true
-  }
-  let [inside, beyond] = [-1, text.length]
-  while (beyond - inside > 1) {
-    const middle = (inside + beyond) >> 1
-    if (isBeyond(middle)) beyond = middle
-    else inside = middle
-  }
+  let beyond = firstCharacter(text, ({ left, top, bottom }) => left >= end || (top + bottom) / 2 > vEnd + 1)
   while (beyond < text.length && /\s/.test(text.data[beyond] ?? '') && text.parentElement?.closest('pre') === null)
     beyond++
   return beyond < text.length ? beyond : undefined
@@ -118,13 +131,13 @@ export function trimLongCopy(rendered: Node): void {
  * Paged.js finds the broken text again in the source by what it says: of two equal texts in a paragraph it takes the first, and in
  * periodic text the first place that reads alike (天地玄黄 × 600 lost 62 characters). Position tells it exactly.
  */
-export function correctToken(token: BreakToken, overflow: Range, source: DocumentFragment, start: BreakToken): void {
+export function correctToken(token: BreakToken, overflow: Range, source: PreparedFlow, start: BreakToken): void {
   const { startContainer, startOffset } = overflow
   const text = startContainer instanceof Text ? startContainer : startContainer.childNodes[startOffset]
   const rendered = text?.parentElement
   if (!(text instanceof Text) || !rendered) return
   const ref = rendered.dataset.ref
-  const parent = (source as DocumentFragment & { indexOfRefs: Record<string, Element> }).indexOfRefs[ref ?? '']
+  const parent = source.indexOfRefs[ref ?? '']
   if (!parent) return
   const startNode = start.node
   const startsHere = startNode !== undefined && parent !== startNode && parent.contains(startNode)
@@ -152,6 +165,7 @@ export function isSamePlace(this: BreakToken, other: BreakToken | undefined): bo
 /** What the tab is sent. */
 export const CURES = [
   installCures,
+  markContinued,
   amountOn,
   lastBlock,
   findTextBreak,

@@ -1,13 +1,16 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** Runs in the layout tab: one flow in, its pages out as plain data. Sent as text, with the functions it names. */
-import type { cleanPage } from './clean.js'
+import type { cleanArea, cleanPage, markLastLines } from './clean.js'
 import type { MeasuredPage, measurePage, Room } from './measure.js'
+import type { remainingNotes } from './notes.js'
 import type { PagedApi } from './pagedjs.js'
 import type { prepareFlow } from './prepare.js'
 
 export interface LayoutRequest {
   readonly html: string
+  /** Selector of the elements that are rounded up to whole lines. */
+  readonly snapped: string
   readonly kind: string
   readonly fullPage: boolean
   /** All the style sheet that Paged.js gets to see. */
@@ -20,18 +23,27 @@ interface Tab {
   readonly PagedModule: PagedApi
   readonly prepareFlow: typeof prepareFlow
   readonly cleanPage: typeof cleanPage
+  readonly cleanArea: typeof cleanArea
+  readonly markLastLines: typeof markLastLines
+  readonly remainingNotes: typeof remainingNotes
   readonly measurePage: typeof measurePage
 }
 
 export async function layOutFlow(request: LayoutRequest): Promise<MeasuredPage[]> {
   const tab = window as unknown as Tab
   const host = makeHost(request.kind)
-  const content = await tab.prepareFlow(request.html, request.fullPage, host)
+  const content = await tab.prepareFlow(request, host)
   // U+200B instead of a hyphen at a broken Latin word: the author wrote none. `cleanPage` takes it out.
   const previewer = new tab.PagedModule.Previewer({ hyphenGlyph: '\u200b' })
   const { pages } = await previewer.preview(content, [{ 'flow.css': request.pagedCss }], host)
   const seen = new Set<string>()
-  const areas = pages.map((page) => tab.cleanPage(page, request.fullPage, seen))
+  const lastPage = pages[pages.length - 1]
+  if (lastPage) tab.markLastLines(lastPage.element)
+  const notePages = tab.remainingNotes(content.notes, host)
+  const areas = [
+    ...pages.map((page) => tab.cleanPage(page, request.fullPage, seen)),
+    ...notePages.map((area) => tab.cleanArea(area, seen)),
+  ]
   previewer.chunker.destroy()
   previewer.polisher.destroy()
   host.append(...areas)

@@ -8,12 +8,12 @@ export interface BreakToken {
 export interface PagedLayout {
   /** From the right edge of the page's column to the left edge of the next, which holds what overflows; px. */
   gap: number
+  findOverflow(rendered: Element, bounds?: DOMRect): Range | undefined
   textBreak(node: Text, start: number, end: number, vStart: number, vEnd: number): number | undefined
 }
 
 export interface PagedPage {
   readonly element: HTMLElement
-  readonly footnotesArea: HTMLElement
 }
 
 export interface PagedChunker {

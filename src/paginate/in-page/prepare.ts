@@ -2,8 +2,20 @@
 /// <reference lib="dom.iterable" />
 /** Runs in the layout tab: readies a flow's markup for Paged.js. The functions are sent as text, so they use only one another. */
 
+import type { PreparedFlow } from './cures.js'
+import type { LayoutRequest } from './lay-out.js'
+
+// From scripts that stand in the tab beside this: an import would not travel.
+declare const takeNotes: typeof import('./notes.js').takeNotes
+declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
+declare const liftReadings: typeof import('./grid.js').liftReadings
+declare const snapToGrid: typeof import('./grid.js').snapToGrid
+
 /** The flow as a fragment with numbered elements; `host` is where its styles and sizes are read. */
-export async function prepareFlow(html: string, fullPage: boolean, host: HTMLElement): Promise<DocumentFragment> {
+export async function prepareFlow(
+  { html, fullPage, snapped }: LayoutRequest,
+  host: HTMLElement,
+): Promise<PreparedFlow> {
   const template = document.createElement('template')
   template.innerHTML = html
   const measured = document.createElement('div')
@@ -11,15 +23,18 @@ export async function prepareFlow(html: string, fullPage: boolean, host: HTMLEle
   measured.append(template.content)
   host.append(measured)
   await Promise.all(Array.from(measured.querySelectorAll('img'), (image) => image.decode().catch(() => {})))
+  const notes = takeNotes(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
+  snapToGrid(measured, snapped)
+  liftReadings(measured)
+  keepShortBlocks(measured)
   releaseTallBoxes(elements, measured.clientHeight)
   cutLongTexts(measured)
   const fragment = document.createDocumentFragment()
   fragment.append(...measured.childNodes)
   measured.remove()
-  numberElements(fragment)
-  return fragment
+  return Object.assign(fragment, { notes, indexOfRefs: numberElements(fragment) })
 }
 
 /**
@@ -90,14 +105,14 @@ export function cutText(text: Text, length: number): void {
 }
 
 /** Paged.js would give random numbers, and look each of them up by a walk through the whole flow. */
-export function numberElements(fragment: DocumentFragment): void {
+export function numberElements(fragment: DocumentFragment): Record<string, Element> {
   const byNumber: Record<string, Element> = {}
   fragment.querySelectorAll('*').forEach((element, index) => {
     const ref = `n${index}`
     element.setAttribute('data-ref', ref)
     byNumber[ref] = element
   })
-  Object.assign(fragment, { indexOfRefs: byNumber })
+  return byNumber
 }
 
 /** What the tab is sent. */
