@@ -6,6 +6,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { describeDocument } from './document-facts.js'
 import { writeWithId } from './document-id.js'
 import { dropUnreachable } from './drop-unreachable.js'
+import { countElementIds } from './element-ids.js'
 import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
 import { labelPages } from './page-labels.js'
@@ -22,6 +23,7 @@ export const FINISHERS: readonly Finisher[] = [
   describeDocument,
   writeXmp,
   mapRoles,
+  countElementIds,
   rewriteContent,
   dropUnreachable,
 ]
