@@ -25,7 +25,7 @@ type BlockState = Parameters<BlockRule>[0]
 export const usualIndent = (lang: string): string => (lang.startsWith('ja') ? '\u3000' : '\u3000\u3000')
 
 /** Web pages also push a remark to the right with it. */
-const WEB_INDENT = '\u00a0\u00a0'
+const WEB_INDENT = /^\u00a0{2}[\u00a0 ]*[\p{Script=Han}\d“‘「『《【（]/u
 const SENTENCE_END = /[。！？…：][”’」』）]*\s*$/u
 /** `第十二章 归舟`, `第3回`: nothing but a title of one breath behind it. */
 const CHAPTER_LINE =
@@ -44,7 +44,7 @@ const paragraphStart: BlockRule = (state, startLine, _endLine, silent) => {
   const text = lineText(state, startLine)
   if (habits.everyLine || text.startsWith(habits.indent)) return true
   const before = lineText(state, startLine - 1)
-  if (text.startsWith(WEB_INDENT) && SENTENCE_END.test(before)) return true
+  if (WEB_INDENT.test(text) && SENTENCE_END.test(before)) return true
   return CHAPTER_LINE.test(text) || CHAPTER_LINE.test(before)
 }
 

@@ -3,6 +3,7 @@
  * as headings, some have lost the mark.
  */
 import type { Block, Heading, Paragraph } from '../../model/book.js'
+import { inlineText } from '../../model/book-text.js'
 import { finding } from '../../model/finding.js'
 import { letterCount } from '../../typography/characters.js'
 import type { Transform } from '../transform.js'
@@ -66,13 +67,21 @@ function hasSibling(blocks: readonly Block[], index: number): boolean {
 
 /** Letters. */
 const SHORTEST_HEADLINE = 8
+/** A shorter line is a headline where a paragraph of text stands under it. */
+const SHORTEST_OVER_TEXT = 4
+const SHORTEST_TEXT = 40
 const LONGEST_HEADLINE = 60
 
 function introducesHeadline(blocks: readonly Block[], index: number): boolean {
   const next = plainLine(blocks[index + 1])
-  if (next === null || letterCount(next) < SHORTEST_HEADLINE || letterCount(next) > LONGEST_HEADLINE) return false
+  if (next === null) return false
+  const shortest = isText(blocks[index + 2]) ? SHORTEST_OVER_TEXT : SHORTEST_HEADLINE
+  if (letterCount(next) < shortest || letterCount(next) > LONGEST_HEADLINE) return false
   return !/[。！？：；，.!?:;,…]$/.test(next) && !next.includes('。')
 }
+
+const isText = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && letterCount(inlineText(block.children)) >= SHORTEST_TEXT
 
 function isContributor(text: string): boolean {
   const name = CONTRIBUTOR.exec(text)?.[1]

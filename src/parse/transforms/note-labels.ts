@@ -1,5 +1,6 @@
 /** The words that label an editor's note, in Chinese, Japanese and Korean papers. */
 import type { EditorsNote } from '../../model/book.js'
+import { letterCount } from '../../typography/characters.js'
 
 export type NoteKind = EditorsNote['kind']
 
@@ -63,8 +64,14 @@ export function labelHead(text: string): FoundLabel | null {
   const before = /^\s*([^：:。，,]{1,14}?)\s*[：:]\s*(?=\S)/u.exec(text)
   if (before) return found(before, BARE)
   const spaced = /^\s*(\S{2,8})(?:\u3000+| {2,})(?=\S)/u.exec(text)
-  return spaced ? found(spaced, null) : null
+  if (spaced) return found(spaced, null)
+  const glued = /^\s*(\S{3,8}) (?=\S)/u.exec(text)
+  return glued && SURE.test(glued[1]!) && isSentence(text.slice(glued[0].length)) ? found(glued, null) : null
 }
+
+/** A single space is enough behind these: they are no words of a sentence. */
+const SURE = /^(?:本?[刊报報社网網站])?[编編](?:者|辑|輯|辑部|輯部)(?:按|按语|按語)$/u
+const isSentence = (text: string): boolean => letterCount(text) >= 12 && /[。！？.!?”」]\s*$/u.test(text)
 
 function found(match: RegExpExecArray, bare: RegExp | null): FoundLabel | null {
   const label = match[1]!.trim()

@@ -9,21 +9,28 @@ import type { Transform } from '../transform.js'
 import { commonest, headingOf, headingText, plainLine } from './lines.js'
 
 const NUMERAL = '[一二三四五六七八九十百零〇]{1,4}'
+/** Of parts and chapters: long novels count in thousands. */
+const COUNT = '[一二三四五六七八九十百千零〇两0-9０-９]{1,6}'
 /** From the highest rank to the lowest; the first group is the number. */
 const RANKS: readonly RegExp[] = [
-  /^第([一二三四五六七八九十百零〇0-9]{1,4})[编編部卷篇](?:[\s\u3000：:]|$)/u,
-  /^第([一二三四五六七八九十百零〇0-9]{1,4})[章讲講](?:[\s\u3000：:]|$)/u,
-  /^第([一二三四五六七八九十百零〇0-9]{1,4})[节節](?:[\s\u3000：:]|$)/u,
+  new RegExp(`^第(${COUNT})[编編部卷篇](?:[\\s\\u3000：:]|$)`, 'u'),
+  new RegExp(`^第(${COUNT})[章回讲講课課](?:[\\s\\u3000：:]|$)`, 'u'),
+  new RegExp(`^第(${COUNT})[节節](?:[\\s\\u3000：:]|$)`, 'u'),
   new RegExp(`^(${NUMERAL})[、．]\\s*\\S`, 'u'),
   new RegExp(`^[（(](${NUMERAL})[）)]\\s*\\S`, 'u'),
 ]
+const CHAPTER = 1
+/** What stands before and after the numbered chapters of a book, as high as they. */
+const UNNUMBERED_CHAPTER =
+  /^(?:自?序|[代总]序|序[章言曲幕]|前言|引[子言]|楔子|尾[声聲]|[终終]章|番外[一二三四五六七八九十0-9]{0,3}|[后後][记記]|跋)(?:[\s\u3000：:]|$)/u
 /** Letters. */
 const LONGEST_LINE = 36
 const DEEPEST_LEVEL = 6
 
 interface Numbered {
   readonly rank: number
-  readonly number: string
+  /** Null: a chapter without one. */
+  readonly number: string | null
 }
 
 /** Makes headings of numbered lines that stand alone before text, where at least two of a rank do so in the file. */
@@ -48,7 +55,7 @@ function numbering(text: string): Numbered | null {
     const match = pattern.exec(text)
     if (match) return { rank, number: match[1]! }
   }
-  return null
+  return UNNUMBERED_CHAPTER.test(text) ? { rank: CHAPTER, number: null } : null
 }
 
 /** True for a line in the shape of a numbered heading: other inferences leave it to this one. */
@@ -80,9 +87,9 @@ function provenRanks(blocks: readonly Block[], found: readonly (Numbered | null)
   let parent = 0
   blocks.forEach((block, index) => {
     const marked = block.type === 'heading' ? numbering(headingText(block)) : null
-    if (block.type === 'heading' && marked === null) parent = index
+    if (block.type === 'heading' && (marked?.number ?? null) === null) parent = index
     const numbered = found[index] ?? marked
-    if (!numbered) return
+    if (!numbered || numbered.number === null) return
     const keys = seen.get(numbered.rank) ?? new Set()
     seen.set(numbered.rank, keys.add(`${parent} ${numbered.number}`))
   })
