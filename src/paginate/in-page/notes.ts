@@ -70,11 +70,22 @@ export function placeNote(page: PageNotes, note: HTMLElement, call: HTMLElement)
   if (isOnPage(call, page) && noteHeight(page) < fullHeight) return
   standNotes(page, standing)
   const above = Math.floor((callBox(call).bottom - content.getBoundingClientRect().top) / line) * line
-  const isWellFilled = above >= fullHeight / 2 && above + noteHeight(page) >= fullHeight * 0.75
-  if (!isWellFilled && breakNote(page, [...standing, note], call, above)) return
+  const canMove = above >= 2 * line
+  if (canMove) content.style.height = `${above}px`
+  if (canMove && lengthOfText(page) + noteHeight(page) >= fullHeight * 0.7) return
+  if (breakNote(page, [...standing, note], call, above)) return
   standNotes(page, standing)
-  if (above >= 2 * line) content.style.height = `${above}px`
+  if (canMove) content.style.height = `${above}px`
   else page.rest = [note.cloneNode(true) as HTMLElement]
+}
+
+/** How far down the page its text comes, in px. */
+export function lengthOfText({ content }: PageNotes): number {
+  const { top, right } = content.getBoundingClientRect()
+  const parts = Array.from(content.querySelectorAll('[data-block]'), (block) =>
+    Array.from(block.getClientRects()),
+  ).flat()
+  return parts.reduce((length, part) => (part.left < right ? Math.max(length, part.bottom - top) : length), 0)
 }
 
 /** Leaves the text no more than the lines that keep the call on the page; one alone might be a widow or an orphan. */
@@ -212,6 +223,7 @@ export const NOTES = [
   openPageNotes,
   placeNotes,
   placeNote,
+  lengthOfText,
   breakNote,
   standNotes,
   noteHeight,
