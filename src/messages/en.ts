@@ -197,6 +197,10 @@ export const en: FindingWords = {
     message: '<{tag}> and what it holds were taken out of the raw HTML.',
     hint: 'A book carries no scripts, styles or embedded pages; write what is needed as text.',
   },
+  'parse/nothing-to-print': {
+    message: 'There is nothing in “{path}” that could be printed.',
+    hint: 'Write a text: comments and definitions of links are not printed.',
+  },
   'parse/comment-unclosed': {
     message: 'The comment <!-- has no end: it will be printed as text.',
     hint: 'Write --> where the comment ends.',

@@ -59,6 +59,7 @@ export const FINDING_SEVERITIES = {
   'sources/svg-unsafe': 'error',
   'sources/not-a-font': 'error',
   'parse/html-removed': 'warning',
+  'parse/nothing-to-print': 'error',
   'parse/comment-unclosed': 'warning',
   'parse/too-deep': 'warning',
   'parse/container-unclosed': 'warning',

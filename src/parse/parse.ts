@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import type { Book, BookMeta, Note, Part } from '../model/book.js'
 import type { BookConfig } from '../model/config.js'
-import type { Finding, Outcome } from '../model/finding.js'
+import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { Manuscript } from '../model/manuscript.js'
 import { usedAssets } from './assets.js'
 import { type FileBlocks, giveIds } from './ids.js'
@@ -25,6 +25,7 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   const { files: named, anchors } = giveIds(read, note)
   const files = resolveLinks(named, anchors, note)
   const blocks = files.map((file) => file.blocks)
+  if (blocks.every((each) => each.length === 0)) note(nothingToPrint(sources[0]?.path ?? config.name))
   const titleHeading = findTitleHeading(blocks, config.title)
   const book: Book = {
     meta: bookMeta(config, config.title ?? firstHeadingText(blocks) ?? baseName(files[0]?.path ?? config.name)),
@@ -34,6 +35,11 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
     assets: usedAssets(files, config),
   }
   return { value: book, findings }
+}
+
+/** Comments and definitions, but nothing that a reader would see. */
+function nothingToPrint(file: string): Finding {
+  return finding('parse/nothing-to-print', { path: file }, { place: { file, line: 1, column: 1 } })
 }
 
 /** Files keep their order; each brings its sections to its part. */

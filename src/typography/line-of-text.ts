@@ -121,6 +121,8 @@ function chineseSentences(characters: readonly string[], kept: Uint8Array): Uint
 function endsSentence(characters: readonly string[], kept: Uint8Array, index: number): boolean {
   if (kept[index] === 1) return false
   const character = characters[index]!
-  if ('。！？\n'.includes(character)) return true
+  if (character === '\n') return true
+  // `！!!`: a row of marks ends its sentence once.
+  if ('。！？'.includes(character)) return !'。！？!?'.includes(characters[index + 1] ?? ' ')
   return '.!?'.includes(character) && ' \n'.includes(characters[index + 1] ?? ' ')
 }

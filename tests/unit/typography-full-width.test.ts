@@ -23,6 +23,7 @@ const changed: readonly (readonly [string, string, string])[] = [
   ['straight quotes in pairs', '他说"上船"又说\'下船\'', '他说“上船”又说‘下船’'],
   ['quotes around Latin in Chinese', '按"Enter"键', '按“Enter”键'],
   ['a point that ends a sentence', '船来了. 快走.', '船来了。快走。'],
+  ['a row of marks of both widths', '船来了！!! 真的？!', '船来了！！！真的？！'],
   ['Chinese around one English name', '约翰 Smith 来了,又走了', '约翰 Smith 来了，又走了'],
 ]
 
