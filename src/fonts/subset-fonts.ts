@@ -32,12 +32,9 @@ async function cutFaces(
   const wholes = await Promise.all([...perFont].map(([font, characters]) => cutFont(font, characters, cache)))
   const twins = new Set(wholes.flatMap(twinsIn))
   const faces: Omit<SubsetFace, 'family'>[] = []
-  for (const [font, characters] of perFont) {
-    const bytes = await cutFont(
-      font,
-      [...characters].filter((each) => !twins.has(each)),
-      cache,
-    )
+  for (const [index, [font, characters]] of [...perFont].entries()) {
+    const kept = [...characters].filter((each) => !twins.has(each))
+    const bytes = kept.length === characters.size ? wholes[index]! : await cutFont(font, kept, cache)
     const names = typecase.faces.filter((face) => face.font === font).map((face) => face.name)
     faces.push(...(names.length > 0 ? names : (['fallback'] as const)).map((face) => ({ face, bytes })))
   }
