@@ -7,13 +7,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Cache } from '../model/workshop.js'
+import { folderSize, removeBrowser, trimBrowsers, unpackedBrowsers } from './unpacked-browsers.js'
 
 export interface DiskCache extends Cache {
   readonly folder: string
-  /** Bytes of all entries. */
+  /** Bytes of all entries and of unpacked browsers. */
   size(): Promise<number>
   clear(): Promise<void>
-  /** Drops the entries that were not used for longest until the rest is within the bound. */
+  /** Drops the entries that were not used for longest until the rest is within the bound, and browsers that are no longer used. */
   trim(mostBytes?: number): Promise<void>
 }
 
@@ -47,11 +48,18 @@ export function openDiskCache(folder: string): DiskCache {
     folder,
     read: (key) => readEntry(pathOf(key)).catch(() => null),
     write: (key, bytes) => writeEntry(folder, pathOf(key), bytes).catch(() => {}),
-    size: async () => (await entries(folder)).reduce((sum, { bytes }) => sum + bytes, 0),
+    size: async () => {
+      const browsers = await Promise.all((await unpackedBrowsers(folder)).map((browser) => folderSize(browser.folder)))
+      return [...(await entries(folder)).map(({ bytes }) => bytes), ...browsers].reduce((sum, bytes) => sum + bytes, 0)
+    },
     clear: async () => {
       for (const { file } of await entries(folder)) await rm(file, { force: true })
+      for (const browser of await unpackedBrowsers(folder)) await removeBrowser(browser)
     },
-    trim: (mostBytes = MOST_BYTES) => trim(folder, mostBytes).catch(() => {}),
+    trim: async (mostBytes = MOST_BYTES) => {
+      await trim(folder, mostBytes).catch(() => {})
+      await trimBrowsers(folder).catch(() => {})
+    },
   }
 }
 

@@ -1,10 +1,10 @@
 /** The Chromium inside the optional npm package `@sparticuz/chromium` (Linux x64), unpacked once per version. */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { FoundBrowser } from './found-browser.js'
@@ -18,8 +18,11 @@ export async function packagedChromium(environment: Environment): Promise<FoundB
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   const entry = packageEntry()
   if (entry === null) return null
-  const folder = join(await cacheFolder(environment), `chromium-${await packageVersion(entry)}`)
+  const folder = join(await writableFolder(environment), `chromium-${await packageVersion(entry)}`)
   if (!existsSync(folder)) await unpack(entry, folder)
+  // The cache drops browsers that are no longer used, as it drops other things.
+  const now = new Date()
+  await utimes(folder, now, now).catch(() => {})
   return {
     path: join(folder, 'chromium'),
     environment: {
@@ -45,9 +48,15 @@ async function packageVersion(entry: string): Promise<string> {
   return version
 }
 
-/** The user's cache if it can be written, else the system's temporary folder: unpacking again is slow, not wrong. */
-async function cacheFolder(environment: Environment): Promise<string> {
-  const ours = join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'banxin')
+/** The program's cache, as the command `banxin cache` knows it (Linux only, like the package). */
+export function browserCache({ BANXIN_CACHE: asked, XDG_CACHE_HOME: xdg }: Environment): string {
+  if (asked) return resolve(asked)
+  return join(xdg && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'banxin')
+}
+
+/** The cache if it can be written, else the system's temporary folder: unpacking again is slow, not wrong. */
+async function writableFolder(environment: Environment): Promise<string> {
+  const ours = browserCache(environment)
   try {
     await mkdir(ours, { recursive: true })
     await rm(await mkdtemp(join(ours, 'probe-')), { recursive: true })

@@ -1,7 +1,8 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cacheFolder, NO_CACHE, openDiskCache } from '../../../src/cli/disk-cache.js'
+import { browserCache } from '../../../src/paginate/packaged-chromium.js'
 import { scratch } from '../../support/scratch.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -46,6 +47,28 @@ describe('the cache', () => {
     expect(await readdir(folder)).toEqual(['thesis.doc'])
   })
 
+  it('counts and clears the browsers that were unpacked into it', async () => {
+    const folder = await scratch({ 'chromium-147.0.0/locales/a.pak': 'four', 'chromium-notes/b.txt': 'mine' })
+    const cache = openDiskCache(folder)
+    await cache.write('a', bytes('x'))
+    expect(await cache.size()).toBe(33 + 4)
+    await cache.clear()
+    expect(await readdir(folder)).toEqual(['chromium-notes'])
+  })
+
+  it('keeps a browser that is used, however large, and drops those of earlier versions and of killed builds', async () => {
+    const folder = await scratch()
+    const age = { 'chromium-147.0.0': 30, 'chromium-146.0.0': 61, 'unpacking-Abc123': 1, 'unpacking-Xyz789': 0 }
+    for (const [name, days] of Object.entries(age)) {
+      await mkdir(path.join(folder, name))
+      await writeFile(path.join(folder, name, 'chromium'), 'large')
+      const used = new Date(Date.now() - days * 86_400_000)
+      await utimes(path.join(folder, name), used, used)
+    }
+    await openDiskCache(folder).trim(1)
+    expect((await readdir(folder)).sort()).toEqual(['chromium-147.0.0', 'unpacking-Xyz789'])
+  })
+
   it('that cannot be written forgets, and the build goes on', async () => {
     const folder = path.join(await scratch({ taken: '' }), 'taken')
     const cache = openDiskCache(folder)
@@ -67,6 +90,8 @@ describe('the cache', () => {
     expect(cacheFolder({ BANXIN_CACHE: absolute }, 'win32')).toBe(absolute)
     expect(cacheFolder({ XDG_CACHE_HOME: absolute }, 'linux')).toBe(path.join(absolute, 'banxin'))
     expect(cacheFolder({ XDG_CACHE_HOME: 'relative' }, 'linux')).toMatch(/\.cache.banxin$/)
+    for (const environment of [{ BANXIN_CACHE: 'here' }, { XDG_CACHE_HOME: absolute }, { XDG_CACHE_HOME: 'relative' }])
+      expect(browserCache(environment)).toBe(cacheFolder(environment, 'linux'))
     expect(cacheFolder({}, 'darwin')).toMatch(/Library.Caches.banxin$/)
     expect(cacheFolder({ LOCALAPPDATA: absolute }, 'win32')).toBe(path.join(absolute, 'banxin', 'Cache'))
   })
