@@ -76,6 +76,14 @@ describe('paragraphs that no blank line parts', () => {
     expect(dumped('\u00a0\u00a0船来了。\n\u00a0\u00a0桥断了。').slice(0, 2)).toEqual(['p 船来了。', 'p 桥断了。'])
   })
 
+  it('open with the spaces that entities write', () => {
+    expect(dumped('&emsp;&emsp;船来了。\n&emsp;&emsp;桥断了。\n\n&#8195;&nbsp;天亮了。').slice(0, 3)).toEqual([
+      'p 船来了。',
+      'p 桥断了。',
+      'p 天亮了。',
+    ])
+  })
+
   it('are indented like code and read like prose', () => {
     expect(
       dumped(

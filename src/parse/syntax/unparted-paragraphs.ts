@@ -25,7 +25,8 @@ type BlockState = Parameters<BlockRule>[0]
 export const usualIndent = (lang: string): string => (lang.startsWith('ja') ? '\u3000' : '\u3000\u3000')
 
 /** Web pages also push a remark to the right with it. */
-const WEB_INDENT = /^\u00a0{2}[\u00a0 ]*[\p{Script=Han}\d“‘「『《【（]/u
+const WEB_INDENT =
+  /^(?:[\u00a0\u2002\u2003]|&(?:nbsp|ensp|emsp|#160|#8194|#8195);){2}[\p{Script=Han}\d“‘「『《【（\u00a0\u2002\u2003& ]/u
 const SENTENCE_END = /[。！？…：][”’」』）]*\s*$/u
 /** `第十二章 归舟`, `第3回`: nothing but a title of one breath behind it. */
 const CHAPTER_LINE =

@@ -6,8 +6,8 @@ import { dropText } from './inline-cut.js'
 import { headingOf, plainLine } from './lines.js'
 
 /** At least two marks: one alone opens a hashtag, `#话题`. An ideographic space does not part them for Markdown. */
-const GLUED = /^([#＃]{2,6})[\u3000\u00a0 ]*(?=[\p{Script=Han}【（“‘《("'])[^#＃。]{2,60}$/u
-const NO_HEADING_END = /[。；：，、;:,]$/u
+const GLUED = /^([#＃]{2,6})[\u3000\u00a0 ]*(?=[\p{Script=Han}【（“‘《("']|\d{1,2}[、.．])[^#＃。]{2,60}$/u
+const NO_HEADING_END = /[。；，、;,]$/u
 
 /** Makes headings of lines that open with two or more `#` and go on with 汉字 at once. */
 export const gluedHeadingMarks: Transform = (blocks, context) =>
