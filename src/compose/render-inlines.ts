@@ -5,6 +5,9 @@ import { attributeList, authorAttributes, element, escapeMarkup } from './markup
 
 const TAG_OF = { emphasis: 'em', strong: 'strong', strike: 's' } as const
 
+/** Where a headline turns to its next part. The space keeps the two apart for whoever copies or listens to the headline. */
+export const TURN = '<span class="turn"> </span><br class="turn"/>'
+
 export function renderInlines(inlines: readonly Inline[], dialect: Dialect): string {
   return inlines.map((inline) => renderInline(inline, dialect)).join('')
 }
@@ -22,8 +25,7 @@ function renderInline(inline: Inline, dialect: Dialect): string {
     case 'break':
       return '<br/>'
     case 'turn':
-      // The space keeps the two parts apart for whoever copies or listens to the headline.
-      return '<span class="turn"> </span><br class="turn"/>'
+      return TURN
     case 'link': {
       const href = dialect.href(inline.target)
       const content = renderInlines(inline.children, dialect)

@@ -5,7 +5,7 @@ import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
-import { renderInlines } from '../render-inlines.js'
+import { renderInlines, TURN } from '../render-inlines.js'
 import type { Templates } from '../templates.js'
 
 export interface PrintDialect extends Dialect {
@@ -107,7 +107,14 @@ function renderHeading(heading: Heading, depth: number, content: string, unit: s
     classes: ['heading', `depth-${Math.min(depth, 5)}`, heading.role, ...classes],
     values,
   })
-  return element(`h${Math.min(depth + 1, 6)}`, `${attributes}${unit}`, content)
+  return element(`h${Math.min(depth + 1, 6)}`, `${attributes}${unit}`, partedHeadline(content))
+}
+
+/** Each part of a headline as a block of its own: lines after a forced break are not balanced. */
+function partedHeadline(content: string): string {
+  const parts = content.split(TURN)
+  if (parts.length === 1) return content
+  return parts.map((part) => `<span class="headline-part">${part}</span>`).join('<span class="turn"> </span>')
 }
 
 /**

@@ -9,6 +9,7 @@ import type { LayoutRequest } from './lay-out.js'
 declare const takeNotes: typeof import('./notes.js').takeNotes
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
+declare const markWideTables: typeof import('./grid.js').markWideTables
 declare const snapToGrid: typeof import('./grid.js').snapToGrid
 
 /** The flow as a fragment with numbered elements; `host` is where its styles and sizes are read. */
@@ -26,10 +27,12 @@ export async function prepareFlow(
   const notes = takeNotes(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
+  markWideTables(measured)
   snapToGrid(measured, snapped)
   liftReadings(measured)
   keepShortBlocks(measured)
   releaseTallBoxes(elements, measured.clientHeight)
+  partLongWords(measured)
   cutLongTexts(measured)
   const fragment = document.createDocumentFragment()
   fragment.append(...measured.childNodes)
@@ -77,6 +80,22 @@ export function releaseTallBoxes(elements: readonly HTMLElement[], pageHeight: n
   }
 }
 
+/** Addresses and long names in code may break after their marks: else the line before them would be stretched. */
+export function partLongWords(root: HTMLElement): void {
+  const long = /[\x21-\x7e]{16,}/g
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const found: Text[] = []
+  for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
+    if (text.data.search(long) >= 0 && !text.parentElement?.closest('pre')) found.push(text)
+  }
+  for (const text of found) {
+    const marked = text.data.replace(long, (word) => word.replace(/[/.?&=_,:;)\]-]+(?=\w\w)/g, '$&\0'))
+    text.replaceWith(
+      ...marked.split('\0').flatMap((piece, at) => (at === 0 ? [piece] : [document.createElement('wbr'), piece])),
+    )
+  }
+}
+
 /** Paged.js copies the rest of a text onto each page that it continues on; a text in pieces is copied piece by piece. */
 export function cutLongTexts(root: HTMLElement): void {
   const longest = 1000
@@ -121,6 +140,7 @@ export const PREPARE = [
   readBreaks,
   neighbour,
   releaseTallBoxes,
+  partLongWords,
   cutLongTexts,
   cutText,
   numberElements,
