@@ -5,6 +5,7 @@ import { mm } from '../model/units.js'
 import { isPageProblem, type PageRequest, pageGeometry } from './page-geometry.js'
 import { BOOK_YAML, type BookYaml } from './schema.js'
 import { schemaProblems } from './schema-problems.js'
+import { withoutSiteKeys } from './site-keys.js'
 import { TRIM_SIZES } from './trim-sizes.js'
 import { usableName } from './values.js'
 import { type KeyPath, readYaml, type YamlSource, type YamlText } from './yaml-text.js'
@@ -22,9 +23,10 @@ export function readConfig(text: string, file: string, base: ConfigBase): Outcom
   const yaml = readYaml({ text, file, firstLine: base.firstLine })
   const written = yaml.value === null || yaml.value === '' ? {} : yaml.value
   if (typeof written !== 'object' || Array.isArray(written)) throw usage(rootNotMapping(written, yaml))
-  const checked = BOOK_YAML.safeParse(written)
+  const { values, findings } = base.firstLine > 0 ? withoutSiteKeys(written, yaml) : { values: written, findings: [] }
+  const checked = BOOK_YAML.safeParse(values)
   if (!checked.success) throw usage(schemaProblems(checked.error.issues, yaml))
-  return { value: bookConfig(checked.data, file, base.name, yaml), findings: [] }
+  return { value: bookConfig(checked.data, file, base.name, yaml), findings }
 }
 
 /** Where the value at that path stands in a configuration that was read before. */

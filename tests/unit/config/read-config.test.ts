@@ -134,6 +134,17 @@ describe('a problem in a configuration', () => {
     )
   })
 
+  it('is none where a generator of web sites left its keys at the head of a text', () => {
+    const text = 'title: 渡口\ndate: 2026-03-01 12:30:00\ntags: [江]\ntoc: true'
+    const { value, findings } = readConfig(text, 'a.md', { name: 'a', firstLine: 1 })
+    expect(value).toMatchObject({ title: '渡口', date: '2026-03-01' })
+    expect(findings.map(({ id, place }) => `${id} ${place?.line}:${place?.column}`)).toEqual([
+      'config/ignored-key 4:1',
+      'config/ignored-key 5:1',
+    ])
+    expect(problem('tags: [江]')).toBe('config/unknown-key 1:1')
+  })
+
   it('gives the check digit that would be right', () => {
     const [isbn] = problems('isbn: 978-7-301-00000-1')
     expect(wordFinding(isbn!, 'zh-CN').hint).toContain('应是')
