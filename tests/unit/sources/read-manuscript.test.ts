@@ -24,7 +24,7 @@ describe('a single file', () => {
   })
 
   it('refuses unknown keys in its front matter, with their place', async () => {
-    const cwd = await scratch({ 'a.md': '---\ntitle: 家书\ntags: [信]\n---\n正文\n' })
+    const cwd = await scratch({ 'a.md': '---\ntitle: 家书\ntitel: 家信\n---\n正文\n' })
     expect(await refused(() => read(cwd, 'a.md'))).toMatchObject([
       { id: 'config/unknown-key', place: { file: 'a.md', line: 3, column: 1 } },
     ])
