@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { png } from '../support/images.js'
+import { prose } from '../support/press.js'
+import { bodyPages, LEADING, textLines } from '../support/type-area.js'
+
+const text = (length: number, seed: number) => `${prose(length, seed)}。`
+
+/** Whatever has a height of its own, each with text after it. */
+const DISTURBANCES = [
+  '### 一行的标题',
+  `### ${prose(30, 2)}`,
+  `### ${prose(48, 3)}`,
+  `#### ${prose(40, 4)}`,
+  `##### ${prose(45, 5)}`,
+  '![题注在图下](wide.png){width=63%}',
+  `文中有图${prose(20, 6)}![](tall.png)${text(60, 7)}`,
+  `水是 H~2~O，或 H<sub>2</sub>O，面积 x<sup>2</sup>，\`code 值\`，*着重的字*，**更重的字**，[字]{.dots}，${text(60, 8)}`,
+  `{汉字|hàn zì}开头的一段，${text(60, 9)}`,
+  `> ${text(90, 10)}`,
+  '```\nconst a = 1\nconst b = "春"\n```',
+  '| 甲 | 乙 |\n|---|---|\n| 春 | ![](tall.png) |\n| 夏 | 秋 |',
+  `::: editors-remark\n${text(50, 11)}\n\n—— 编者\n:::`,
+  `- ${text(40, 12)}\n  - ${text(20, 13)}`,
+  `<div><p>${text(40, 14)}</p><p>小图 <img src="tall.png" alt=""> ${text(30, 15)}</p></div>`,
+  '---',
+]
+
+it('stands every line of the text on the grid, on every page, whatever stands between', async () => {
+  const blocks = [0, 1, 2].flatMap((round) =>
+    DISTURBANCES.flatMap((disturbance, index) => [disturbance, text(31 + 23 * round + index, 20 + index)]),
+  )
+  const images = { 'wide.png': png(301, 167), 'tall.png': png(33, 50) }
+  const pages = await bodyPages(`# 书\n\n## 节\n\n${blocks.join('\n\n')}\n`, images)
+  expect(pages.length).toBeGreaterThan(6)
+  const first = textLines(pages[0]!)[0]!.y
+  const offGrid = pages.flatMap((page) =>
+    textLines(page)
+      .filter(({ y }) => Math.abs((y - first) / LEADING - Math.round((y - first) / LEADING)) * LEADING > 0.3)
+      .map((line) => `${page.number}: ${line.text}`),
+  )
+  expect(offGrid).toEqual([])
+})
+
+it('puts what follows a quotation, code or a table back on the grid when they are broken over pages', async () => {
+  const code = Array.from({ length: 9 }, (_, index) => `const value${index} = ${index}`).join('\n')
+  const broken = [`> ${text(200, 3)}`, `\`\`\`\n${code}\n\`\`\``].flatMap((block) =>
+    [0, 1, 2, 3, 4, 5].map((seed) => `${text(27 * 20 + 40 * seed, seed + 30)}\n\n${block}`),
+  )
+  const pages = await bodyPages(`# 书\n\n## 节\n\n${broken.join('\n\n')}\n\n${text(60, 8)}\n`)
+  const baselines = pages.flatMap((page) => textLines(page).map(({ y }) => Math.round((y % LEADING) * 5) / 5))
+  expect(new Set(baselines).size).toBe(1)
+})
