@@ -7,9 +7,10 @@ import { editorsLabel, editorsNoteKind, splitSignature } from './editors-note.js
 import { paragraphOf } from './figure.js'
 import { sanitiseHtml } from './html/sanitise.js'
 import { readInlines } from './inlines.js'
-import { keptLineFeeds, withKeptLines } from './kept-lines.js'
+import { withKeptLines } from './kept-lines.js'
 import type { Token } from './markdown.js'
 import type { NotePlan } from './notes.js'
+import { noteInferredStart, noteOpenComment, withMeantLines } from './paragraph-remarks.js'
 import { InlineOrigin, type Spot } from './places.js'
 import type { Reading } from './reading.js'
 import { NO_ATTRIBUTES } from './syntax/attributes.js'
@@ -18,8 +19,6 @@ import { readTable } from './table.js'
 
 /** Containers with a layout of their own; others are kept and get a warning. */
 const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box'])
-
-const COMMENT = '<!--'
 
 const NO_SPOT: Spot = { line: -1, offset: 0 }
 
@@ -108,43 +107,13 @@ class BlockReader {
   private paragraph(token: Token, after: Spot): readonly Block[] {
     const inline = this.take('paragraph_close')
     const { spot, place } = this.placeFrom(token, firstLine(inline.content), after)
-    this.noteIndentedStart(token, inline.content, place)
-    this.noteOpenComment(inline, spot)
+    noteInferredStart(token, this.tokens[this.next - 4], { content: inline.content, place }, this.reading)
+    noteOpenComment(inline, spot, this.reading)
     if (inline.meta?.tooDeep) this.reading.note(finding('parse/too-deep', {}, { place }))
-    const children = this.inlines(inline, spot, this.lines(inline, place))
+    const lines =
+      this.verses > 0 ? withKeptLines(inline.children ?? [], null) : withMeantLines(inline, place, this.reading)
+    const children = this.inlines(inline, spot, lines)
     return paragraphOf(children, place)
-  }
-
-  /** Nothing ends the comment, so it is printed: its author meant it for nobody to read. */
-  private noteOpenComment({ content, children }: Token, spot: Spot): void {
-    if (!children?.some((child) => child.type === 'text' && child.content.includes(COMMENT))) return
-    const place = new InlineOrigin(this.reading.lines, content, spot).placeAt(content.lastIndexOf(COMMENT))
-    this.reading.note(finding('parse/comment-unclosed', {}, { place }))
-  }
-
-  /** The tokens of a paragraph, with the line feeds that are to stay. */
-  private lines({ content, children }: Token, place: Place): readonly Token[] {
-    const tokens = children ?? []
-    if (this.verses > 0) return withKeptLines(tokens, null)
-    const kept = this.reading.infers ? keptLineFeeds(content, tokens) : null
-    if (kept === null) return tokens
-    if (tokens.some(({ type }) => type === 'softbreak')) {
-      const lines = kept.filter(Boolean).length + 1
-      this.reading.note(finding('parse/inferred-lines', { text: startOf(content), lines }, { place }))
-    }
-    return withKeptLines(tokens, kept)
-  }
-
-  /** A paragraph that only its indentation parts from the one before. */
-  private noteIndentedStart(token: Token, content: string, place: Place): void {
-    const before = this.tokens[this.next - 4]
-    const line = token.map?.[0] ?? 0
-    const isUnparted = before?.type === 'paragraph_close' && this.reading.lines.line(line - 1).trim() !== ''
-    const source = this.reading.lines.line(line)
-    const isWithoutMark = isUnparted && /^\s*[\u3000\u00a0]/.test(source) && !this.reading.everyLine
-    const couldBeCode = /^(?: {4}|\t)/.test(source) && token.level === 0
-    if (!isWithoutMark && !couldBeCode) return
-    this.reading.note(finding('parse/inferred-paragraph', { text: startOf(content) }, { place }))
   }
 
   private quote(token: Token, after: Spot): readonly Block[] {
@@ -293,8 +262,6 @@ class BlockReader {
 const firstLine = (content: string): string => content.split('\n', 1)[0]!
 
 const past = (spot: Spot, mark: string): Spot => ({ line: spot.line, offset: spot.offset + mark.length })
-
-const startOf = (content: string): string => Array.from(content.trim().split('\n', 1)[0]!).slice(0, 12).join('')
 
 function withPrefix(prefix: string, children: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = children
