@@ -201,6 +201,7 @@ export const en: FindingWords = {
     message: 'There is nothing in “{path}” that could be printed.',
     hint: 'Write a text: comments and definitions of links are not printed.',
   },
+  'parse/contents-mark': { message: '“{mark}” is not printed: the book has contents of its own.' },
   'parse/comment-unclosed': {
     message: 'The comment <!-- has no end: it will be printed as text.',
     hint: 'Write --> where the comment ends.',

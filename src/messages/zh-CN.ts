@@ -182,6 +182,7 @@ export const zhCN: FindingWords = {
     hint: '书里不放脚本、样式和嵌入的网页；需要的内容请写成正文。',
   },
   'parse/nothing-to-print': { message: '“{path}”里没有可以印的内容。', hint: '写进正文；注释和链接定义不会印出来。' },
+  'parse/contents-mark': { message: '“{mark}”不印出来：书有自己的目录。' },
   'parse/comment-unclosed': {
     message: '注释 <!-- 没有结束，会当作正文印出来。',
     hint: '在注释的末尾补上 -->。',

@@ -60,6 +60,7 @@ export const FINDING_SEVERITIES = {
   'sources/not-a-font': 'error',
   'parse/html-removed': 'warning',
   'parse/nothing-to-print': 'error',
+  'parse/contents-mark': 'note',
   'parse/comment-unclosed': 'warning',
   'parse/too-deep': 'warning',
   'parse/container-unclosed': 'warning',

@@ -20,6 +20,9 @@ import { readTable } from './table.js'
 /** Containers with a layout of their own; others are kept and get a warning. */
 const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box'])
 
+/** Where editors of Markdown and generators of web sites put their contents; the book has its own. */
+const CONTENTS_MARK = /^(?:\[{1,2}toc\]{1,2}|\{:toc\})$/i
+
 const NO_SPOT: Spot = { line: -1, offset: 0 }
 
 export function readBlocks(tokens: readonly Token[], plan: NotePlan, reading: Reading): Block[] {
@@ -107,6 +110,10 @@ class BlockReader {
   private paragraph(token: Token, after: Spot): readonly Block[] {
     const inline = this.take('paragraph_close')
     const { spot, place } = this.placeFrom(token, firstLine(inline.content), after)
+    if (CONTENTS_MARK.test(inline.content)) {
+      this.reading.note(finding('parse/contents-mark', { mark: inline.content }, { place }))
+      return []
+    }
     noteInferredStart(token, this.tokens[this.next - 4], { content: inline.content, place }, this.reading)
     noteOpenComment(inline, spot, this.reading)
     if (inline.meta?.tooDeep) this.reading.note(finding('parse/too-deep', {}, { place }))

@@ -1,5 +1,5 @@
 /** 点号: comma, colon, semicolon, question and exclamation mark, full stop (GB/T 15834, 4.1–4.7). */
-import { isCjkMark, isClosingMark, isDigit, isHan, isLatin } from './characters.js'
+import { isChineseMark, isCjkMark, isClosingMark, isDigit, isHan, isLatin } from './characters.js'
 import { clearSpaces } from './clear-spaces.js'
 import type { Edits, LineOfText } from './line-of-text.js'
 
@@ -8,8 +8,11 @@ const ENUMERATOR = /^[第（(]?[一二三四五六七八九十百甲乙丙丁戊
 
 export function fullWidthStops(line: LineOfText): Edits {
   const edits: Edits = new Map()
+  const points = [...line.indicesOf('.')]
+  const endsSentences = points.some((index) => line.isChinese(index) && endsChineseSentence(line, index))
   for (const index of line.indicesOf(',:;?!.')) {
-    if (!line.isChinese(index) || !isChineseStop(line, index)) continue
+    if (!line.isChinese(index)) continue
+    if (!isChineseStop(line, index) && !(endsSentences && isBetweenSentences(line, index))) continue
     edits.set(index, FULL[line.at(index)]!)
     clearSpaces(line, index, edits)
   }
@@ -53,6 +56,24 @@ function endsChineseSentence(line: LineOfText, index: number): boolean {
     return false
   if (!(after === '' || ' \n\u3000'.includes(after) || isClosingMark(after))) return false
   return !ENUMERATOR.test(clauseBefore(line, index))
+}
+
+/** Characters. A name in two parts (`约翰.史密斯`) or a file's is shorter on one side. */
+const SHORTEST_CLAUSE = 5
+
+/** `活动.活动`, where points end other sentences of the same line: 汉字 on both sides, and more than a name. */
+function isBetweenSentences(line: LineOfText, index: number): boolean {
+  if (line.at(index) !== '.' || !isHan(line.at(index + 1)) || !isHan(line.at(index - 1))) return false
+  return !isClauseShort(line, index, -1) && !isClauseShort(line, index, 1)
+}
+
+/** True when anything but 汉字 and marks of Chinese, or the border, stands close to the point. */
+function isClauseShort(line: LineOfText, index: number, step: -1 | 1): boolean {
+  for (let i = 1; i <= SHORTEST_CLAUSE; i++) {
+    const character = line.at(index + i * step)
+    if (!isHan(character) && !isChineseMark(character)) return true
+  }
+  return false
 }
 
 const LONGEST_ENUMERATOR = 6

@@ -24,6 +24,11 @@ const changed: readonly (readonly [string, string, string])[] = [
   ['quotes around Latin in Chinese', '按"Enter"键', '按“Enter”键'],
   ['a point that ends a sentence', '船来了. 快走.', '船来了。快走。'],
   ['a row of marks of both widths', '船来了！!! 真的？!', '船来了！！！真的？！'],
+  [
+    'a point between two sentences, where others end with one',
+    '船班开展了活动.这次活动很好.',
+    '船班开展了活动。这次活动很好。',
+  ],
   ['Chinese around one English name', '约翰 Smith 来了,又走了', '约翰 Smith 来了，又走了'],
 ]
 
@@ -45,6 +50,7 @@ const kept: readonly (readonly [string, string])[] = [
   ['a bracket without its other half', '1) 先看水位'],
   ['a numbering', '一.先看水位'],
   ['a rule somebody drew', '船--------岸'],
+  ['a point in a name', '作者是约翰.史密斯，他住在江边'],
   ['a file name', '打开 book.md 文件'],
 ]
 
