@@ -1,0 +1,16 @@
+/** The e-book: composed, packed, opened again and checked. */
+import { composeEpub } from './compose/epub/compose-epub.js'
+import type { Desk } from './desk.js'
+import type { Outcome } from './model/finding.js'
+import { checkComposed } from './proof/conservation.js'
+import { checkEpub } from './proof/epub-conservation.js'
+
+export async function buildEpub({ book, assets, templates, watch }: Desk): Promise<Outcome<Uint8Array>> {
+  return watch.time('epub', async () => {
+    const { makeEpub } = await import('./epub/make-epub.js')
+    const edition = composeEpub(book, assets, templates)
+    const epub = await makeEpub(edition.value, assets)
+    const lost = [...checkComposed(book, edition.value.documents), ...checkEpub(epub, edition.value)]
+    return { value: epub, findings: [...edition.findings, ...lost] }
+  })
+}

@@ -1,0 +1,106 @@
+/** The print edition: a book is laid out, then printed, finished and checked. */
+import { composePrint } from './compose/print/compose-print.js'
+import { composeContents, draftEntries } from './compose/print/contents.js'
+import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
+import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from './compose/print/page-sequence.js'
+import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
+import { printCss, SNAPPED } from './compose/print/styles.js'
+import { type Desk, refuseErrors } from './desk.js'
+import { subsetFonts } from './fonts/subset-fonts.js'
+import type { Book } from './model/book.js'
+import { editionDate } from './model/edition-date.js'
+import type { Finding, Outcome } from './model/finding.js'
+import type { Flow, Page, PrintSheet } from './model/print.js'
+import type { Press } from './paginate/press.js'
+import { checkComposed, checkPages } from './proof/conservation.js'
+import { readOwnFonts } from './sources/read-own-files.js'
+import { PRODUCER } from './version.js'
+
+/** A book on its pages, not yet printed. */
+export interface PagedBook {
+  readonly sheet: PrintSheet
+  readonly flows: readonly LaidOutFlow[]
+  readonly pages: readonly Page[]
+  readonly findings: readonly Finding[]
+}
+
+export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
+  const { read, book, assets, templates, workshop, watch } = desk
+  const { config } = read.manuscript
+  const { page } = config.print
+  const { front, body } = composePrint(book, config, assets, templates)
+  const flows = [...front, ...body]
+  const contentsOf = (entries: readonly ContentsEntry[]) =>
+    composeContents(entries, { book, measure: page.charsPerLine, templates })
+  const frames = [
+    contentsOf(draftEntries(flows))?.html ?? '',
+    renderPage(BARE_PAGE, book, page.charsPerLine, templates),
+  ]
+  const fonts = await watch.time('fonts', async () =>
+    subsetFonts(
+      {
+        characters: printedCharacters(flows, frames, read.manuscript),
+        faces: facesInUse(flows),
+        config,
+        ownFonts: await readOwnFonts(read),
+        bookFolder: read.root.folder,
+      },
+      workshop.cache,
+    ),
+  )
+  refuseErrors(fonts.findings)
+  const { faces } = fonts.value
+  const { lang, title } = book.meta
+  const sheet: PrintSheet = { css: printCss(page, fonts.value), snapped: SNAPPED, faces, assets, page, lang, title }
+
+  // The library behind it is slow to load, and while the browser lays out there is little else to do.
+  void import('./finish/finish-pdf.js')
+  const laidOut = await watch.time('layout', () => press.layOut(flows, sheet))
+  const withLayout = (flow: Flow) => ({ flow, layout: laidOut.value[flows.indexOf(flow)]! })
+  const [frontFlows, bodyFlows] = [front.map(withLayout), body.map(withLayout)]
+  // Body folios do not depend on the length of the contents, so these are composed from the pages without them.
+  const entries = outlineOf(sequencePages([...frontFlows, ...bodyFlows]), page.margins.top)
+  const contents = contentsOf(entries)
+  const contentsLayout = await watch.time('layout', () => press.layOut(contents === null ? [] : [contents], sheet))
+  const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
+  const all = [...frontFlows, ...contentsFlows, ...bodyFlows]
+  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings]
+  return { sheet, flows: all, pages: sequencePages(all), findings }
+}
+
+export async function printBook(
+  { book, templates, watch }: Desk,
+  press: Press,
+  { sheet, flows, pages, findings }: PagedBook,
+): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
+  const { page } = sheet
+  const printing = watch.time('print', () =>
+    press.print(
+      pages.map((each) => renderPage(each, book, page.charsPerLine, templates)),
+      sheet,
+    ),
+  )
+  const [printed, { finishPdf }] = await Promise.all([printing, import('./finish/finish-pdf.js')])
+  const pdf = await watch.time('finish', () =>
+    finishPdf(printed, {
+      meta: book.meta,
+      page,
+      outline: outlineOf(pages, page.margins.top),
+      folios: pages.map(({ folio }) => folio),
+      dated: editionDate(book.meta.date, process.env.SOURCE_DATE_EPOCH),
+      producer: PRODUCER,
+    }),
+  )
+  return { value: { pdf, pages: pages.length }, findings: [...findings, ...checkPrint(book, flows, pages)] }
+}
+
+function checkPrint(book: Book, flows: readonly LaidOutFlow[], pages: readonly Page[]): Finding[] {
+  const flowOfPage = pages.map(({ flow }) => flow)
+  return [
+    ...checkComposed(
+      book,
+      flows.map(({ flow }) => flow),
+    ),
+    ...flows.flatMap(({ flow, layout }) => checkPages(flow, layout, flowOfPage.indexOf(flow) + 1)),
+  ]
+}
