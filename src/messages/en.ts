@@ -5,15 +5,15 @@ export const en: FindingWords = {
   // build
   'build/text-lost': {
     message: 'The result lacks text of the manuscript: “{text}”.',
-    hint: 'Nothing was written; earlier results are as they were. Please report this passage with the version number.',
+    hint: 'Please report this passage with the version number.',
   },
   'build/text-added': {
     message: 'The result has text that the manuscript has not: “{text}”.',
-    hint: 'Nothing was written; earlier results are as they were. Please report this passage with the version number.',
+    hint: 'Please report this passage with the version number.',
   },
   'build/text-moved': {
     message: 'The result has text in another order than the manuscript: “{text}”.',
-    hint: 'Nothing was written; earlier results are as they were. Please report this passage with the version number.',
+    hint: 'Please report this passage with the version number.',
   },
   'build/interrupted': { message: 'Interrupted. Nothing was written; earlier results are as they were.' },
   'build/our-fault': {
@@ -387,11 +387,11 @@ export const en: FindingWords = {
   },
   'browser/crashed': {
     message: 'The browser ended twice while pages were set ({reason}).',
-    hint: 'Close programs that need much memory, or use --jobs 1. Nothing was written; the previous results are untouched.',
+    hint: 'Close programs that need much memory, or use --jobs 1.',
   },
   'layout/stuck': {
     message: 'The layout stopped here and does not go on ({flow}).',
-    hint: 'Look for a very long table, picture or unbroken string here; make it smaller or take it out. Nothing was written; the previous results are untouched.',
+    hint: 'Look for a very long table, picture or unbroken string here; make it smaller or take it out.',
   },
   'layout/cut-off': {
     message: 'This runs off the page and would be cut ({inlinePt} pt across, {blockPt} pt down).',

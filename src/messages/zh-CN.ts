@@ -5,15 +5,15 @@ export const zhCN: FindingWords = {
   // build
   'build/text-lost': {
     message: '成品里少了原稿中的文字：“{text}”。',
-    hint: '没有写出任何文件，上一次的成品保持原样。请把这一段连同版本号报告给我们。',
+    hint: '请把这一段连同版本号报告给我们。',
   },
   'build/text-added': {
     message: '成品里多出了原稿没有的文字：“{text}”。',
-    hint: '没有写出任何文件，上一次的成品保持原样。请把这一段连同版本号报告给我们。',
+    hint: '请把这一段连同版本号报告给我们。',
   },
   'build/text-moved': {
     message: '成品里的文字顺序与原稿不同：“{text}”。',
-    hint: '没有写出任何文件，上一次的成品保持原样。请把这一段连同版本号报告给我们。',
+    hint: '请把这一段连同版本号报告给我们。',
   },
   'build/interrupted': { message: '已中断。没有写出任何文件，上一次的成品保持原样。' },
   'build/our-fault': {
@@ -358,11 +358,11 @@ export const zhCN: FindingWords = {
   },
   'browser/crashed': {
     message: '排版时浏览器两次意外退出（{reason}）。',
-    hint: '请关掉一些占内存的程序再试，或者用 --jobs 1。没有写出任何文件，上一次的成品保持原样。',
+    hint: '请关掉一些占内存的程序再试，或者用 --jobs 1。',
   },
   'layout/stuck': {
     message: '排版停在这里，排不下去了（{flow}）。',
-    hint: '请看看这里有没有特别长的表格、图片或没有空格的长串，把它拆小或去掉。没有写出任何文件，上一次的成品保持原样。',
+    hint: '请看看这里有没有特别长的表格、图片或没有空格的长串，把它拆小或去掉。',
   },
   'layout/cut-off': {
     message: '这里的内容超出了页面，会被裁掉（横向超出 {inlinePt} 磅，纵向超出 {blockPt} 磅）。',

@@ -39,6 +39,7 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     progress.clear()
     const known = bookErrorOf(error, signal)
     await tell(known.findings, command, terminal, await framesFromDisk(request))
+    if (known.exitCode !== ExitCode.interrupted && !command.json) sayWhyNotWritten(known.exitCode, terminal)
     return known.exitCode
   } finally {
     await cache?.trim()
@@ -52,10 +53,8 @@ function bookErrorOf(error: unknown, signal: AbortSignal): BookError {
   throw error
 }
 
+/** Errors never come this far: the build throws them. */
 function verdict(findings: readonly Finding[], { strict }: BuildCommand): ExitCode {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.some(({ id }) => id.startsWith('build/text-'))) return ExitCode.textLost
-  if (errors.length > 0) return ExitCode.buildFailed
   const warned = strict && findings.some(({ severity }) => severity === 'warning')
   return warned ? ExitCode.findings : ExitCode.done
 }
