@@ -4,7 +4,7 @@ import { statSync } from 'node:fs'
 import type { Flow, PrintSheet } from '../model/print.js'
 
 /** Counts up whenever this room lays out differently. */
-const EDITION_OF_THE_PRESS = 2
+const EDITION_OF_THE_PRESS = 3
 
 /** Makes the keys of a sheet's flows; what all share is hashed once. */
 export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow) => string {

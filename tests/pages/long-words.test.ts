@@ -28,7 +28,11 @@ describe('what is longer than the measure', () => {
 
   it('fills the line before it when it is an address', async () => {
     const [page] = await bodyPages(`# 书\n\n## 节\n\n网址 https://example.org/${'path/'.repeat(20)} 在行中。\n`)
-    expect(words(page!).map(squeezed).find((line) => line.startsWith('网址'))).toContain('https://example.org/')
+    expect(
+      words(page!)
+        .map(squeezed)
+        .find((line) => line.startsWith('网址')),
+    ).toContain('https://example.org/')
   })
 
   it('is cut short by an ellipsis as a running head', async () => {

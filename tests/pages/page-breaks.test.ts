@@ -32,8 +32,9 @@ describe('a page', () => {
   })
 
   it('that ends a section holds three lines or more', async () => {
-    const sections = numbers(14).map(
-      (index) => `## 第${index}节\n\n${text(27 * (16 + index), index + 1)}\n\n${text(27 * 9, index + 40)}`,
+    const sections = numbers(28).map(
+      (index) =>
+        `## 第${index}节\n\n${text(27 * (14 + (index >> 1)), index + 1)}\n\n${text(27 * 9, index + 40)}${index % 2 === 0 ? '\n\n（执笔）' : ''}`,
     )
     const pages = await bodyPages(`# 书\n\n${sections.join('\n\n')}\n`)
     for (const page of pages) expect(textLines(page).length).toBeGreaterThanOrEqual(3)

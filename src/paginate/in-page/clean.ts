@@ -53,6 +53,10 @@ export function cleanElement(element: HTMLElement, seen: Set<string>): void {
   const { dataset, classList } = element
   if (dataset.splitFrom !== undefined) element.setAttribute('data-continued', '')
   if (dataset.splitTo !== undefined) element.setAttribute('data-continues', '')
+  // All breaks are made.
+  for (const property of ['break-before', 'break-after', 'break-inside', 'widows'])
+    element.style.removeProperty(property)
+  if (element.getAttribute('style') === '') element.removeAttribute('style')
   // The glyph that Paged.js hangs on a broken Latin word is none of the author's (`settings.hyphenGlyph`: U+200B).
   if (classList.contains('pagedjs_hyphen')) {
     for (const node of element.childNodes) if (node instanceof Text) node.data = node.data.replace(/\u200b$/, '')

@@ -42,12 +42,17 @@ export async function prepareFlow(
 
 /**
  * Forced breaks as Paged.js wants them. It would read them off the style sheet itself, with no notion of the cascade; so it is
- * shown no style sheet, and the browser is asked. `avoid` stays with the browser, which keeps chains of headings together.
+ * shown no style sheet, and the browser is asked. `avoid` is left to the browser, which keeps chains of headings together.
  */
 export function readBreaks(elements: readonly HTMLElement[], root: HTMLElement): void {
   const forced = ['page', 'always', 'left', 'right', 'recto', 'verso']
+  const usual = getComputedStyle(root).widows
   for (const element of elements) {
-    const { breakBefore, breakAfter, display } = getComputedStyle(element)
+    const { breakBefore, breakAfter, display, widows } = getComputedStyle(element)
+    // What the styles say of an element's neighbours would not hold while these are not on the page yet.
+    if (breakBefore === 'avoid') element.style.breakBefore = breakBefore
+    if (breakAfter === 'avoid') element.style.breakAfter = breakAfter
+    if (widows !== usual) element.style.widows = widows
     if (display === 'none') element.dataset.undisplayed = 'undisplayed'
     if (forced.includes(breakBefore) && neighbour(element, root, 'previousElementSibling') !== null) {
       element.dataset.breakBefore = breakBefore
