@@ -2,7 +2,7 @@
  * The Book: plain, read-only and JSON-serialisable. Every output is made from it and from nothing else.
  * Blocks know where they stand in the source; inlines belong to a block.
  */
-import type { Person } from './config.js'
+import type { BookConfig } from './config.js'
 import type { Place } from './finding.js'
 
 /** What `{#id .class key=value}` may put on a heading, a span, an image or a container. */
@@ -199,22 +199,11 @@ export interface AssetUse extends Sourced {
   readonly path: string
 }
 
-export interface BookMeta {
-  readonly name: string
-  readonly title: string
-  readonly subtitle: string | null
-  readonly authors: readonly Person[]
-  /** BCP 47. */
-  readonly lang: string
-  /** ISO 8601 date, or null. */
-  readonly date: string | null
-  readonly publisher: string | null
-  readonly description: string | null
-  readonly isbn: string | null
-  readonly rights: string | null
-  /** Asset path. */
-  readonly cover: string | null
-}
+/** What the book says of itself; the configuration as it was given, but that every book has a title. */
+export type BookMeta = Pick<
+  BookConfig,
+  'name' | 'subtitle' | 'authors' | 'lang' | 'date' | 'publisher' | 'description' | 'isbn' | 'rights' | 'cover'
+> & { readonly title: string }
 
 export interface Book {
   readonly meta: BookMeta

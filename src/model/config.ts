@@ -32,7 +32,9 @@ export interface BookConfig {
   readonly title: string | null
   readonly subtitle: string | null
   readonly authors: readonly Person[]
+  /** BCP 47. */
   readonly lang: string
+  /** ISO 8601: a year, a month or a day. */
   readonly date: string | null
   readonly publisher: string | null
   readonly description: string | null
