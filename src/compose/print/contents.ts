@@ -22,7 +22,9 @@ export function composeContents(
   { book, measure, templates }: { book: Book; measure: number; templates: Templates },
 ): Flow | null {
   const ranks = book.parts.some(({ title }) => title !== null) ? RANKS + 1 : RANKS
-  const listed = entries.filter(({ folio, depth }) => folio !== null && depth <= ranks)
+  // The title page of a part bears no number, nor does its entry.
+  const parts = new Set(book.parts.filter(({ title }) => title !== null).map(({ id }) => id))
+  const listed = entries.filter(({ id, folio, depth }) => (folio !== null && depth <= ranks) || parts.has(id))
   if (listed.length === 0) return null
   const words = wordsOf(book.meta.lang)
   const blocks: FlowBlock[] = []
@@ -38,8 +40,8 @@ export function composeContents(
         lines: entry.lines.slice(0, -1).map(line),
         last: line(last),
         leader: leader(measure - INDENT_PER_RANK * (entry.depth - 1) - textWidth(last)),
-        folio: entry.folio!,
-        folioUnit: ownUnit(blocks, entry.folio!, null),
+        folio: entry.folio,
+        folioUnit: entry.folio === null ? '' : ownUnit(blocks, entry.folio, null),
       }
     }),
   })
