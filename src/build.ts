@@ -1,5 +1,6 @@
 /** The pipeline: what the command asks for comes in, the bytes of the results go out. */
 
+import { imposeBooklet } from './booklet-edition.js'
 import { loadTemplates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
 import { type Desk, refuseErrors } from './desk.js'
@@ -20,7 +21,12 @@ export interface BuildRequest {
   readonly cwd: string
   /** A configuration named on the command line; null: the `book.yaml` of the input. */
   readonly configFile: string | null
-  readonly formats: { readonly pdf: boolean; readonly epub: boolean }
+  readonly formats: {
+    readonly pdf: boolean
+    readonly epub: boolean
+    /** Made from the PDF, so only with it. Left out: none. */
+    readonly booklet?: boolean
+  }
 }
 
 export interface BuildResult {
@@ -29,6 +35,8 @@ export interface BuildResult {
   /** Null: not asked for. */
   readonly pdf: Uint8Array | null
   readonly epub: Uint8Array | null
+  /** The pages of the PDF on sheets. */
+  readonly booklet: Uint8Array | null
   readonly pages: number | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
@@ -60,8 +68,12 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     ])
     findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
     refuseErrors(findings)
+    const booklet =
+      request.formats.booklet === true && print !== null ? await imposeBooklet(desk, print.value.pdf) : null
+    findings.push(...(booklet?.findings ?? []))
     const { name } = book.meta
-    const results = { pdf: print?.value.pdf ?? null, pages: print?.value.pages ?? null, epub: epub?.value ?? null }
+    const { pdf = null, pages = null } = print?.value ?? {}
+    const results = { pdf, pages, epub: epub?.value ?? null, booklet: booklet?.value ?? null }
     return { value: { name, ...results, sources: texts, times: watch.times() }, findings }
   } finally {
     await press?.close()

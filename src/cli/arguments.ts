@@ -1,15 +1,15 @@
 /** The words after `banxin` come in; a checked command goes out. Throws `BookError` (usage). */
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { BookError, ExitCode, type Facts, finding } from '../model/finding.js'
-import type { FindingId } from '../model/finding-ids.js'
 import { nearestFact } from '../model/nearest-name.js'
+import { IMPOSE, type ImposeCommand, imposeCommand } from './impose-arguments.js'
+import { badValue, wrongUsage } from './wrong-usage.js'
 
 export interface BuildCommand {
   readonly name: 'build'
   readonly inputs: readonly string[]
   readonly output: string
-  readonly formats: { readonly pdf: boolean; readonly epub: boolean }
+  readonly formats: { readonly pdf: boolean; readonly epub: boolean; readonly booklet: boolean }
   readonly configFile: string | null
   readonly browserPath: string | null
   readonly jobs: number
@@ -24,7 +24,7 @@ export interface CacheCommand {
   readonly action: 'path' | 'size' | 'clear'
 }
 
-export type Command = BuildCommand | CacheCommand | { readonly name: 'help' | 'version' | 'nothing' }
+export type Command = BuildCommand | ImposeCommand | CacheCommand | { readonly name: 'help' | 'version' | 'nothing' }
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -40,16 +40,16 @@ const BUILD: Options = {
   output: { type: 'string', short: 'o' },
   pdf: { type: 'boolean' },
   epub: { type: 'boolean' },
+  booklet: { type: 'boolean' },
   jobs: { type: 'string' },
   'no-cache': { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
 }
-const COMMANDS: Readonly<Record<string, Options>> = { build: BUILD, cache: {} }
+const COMMANDS: Readonly<Record<string, Options>> = { build: BUILD, impose: IMPOSE, cache: {} }
 
 /** In the contract of the command line, and carried out by later versions. */
-const LATER_COMMANDS = ['proof', 'mend', 'preview', 'impose', 'init', 'doctor']
-const LATER_OPTIONS = ['--booklet']
+const LATER_COMMANDS = ['proof', 'mend', 'preview', 'init', 'doctor']
 
 const CACHE_ACTIONS = ['path', 'size', 'clear'] as const
 const MOST_JOBS = 16
@@ -73,11 +73,12 @@ export function parseArguments(args: readonly string[]): Command {
   checkLang(values.lang)
   const [command, ...rest] = positionals
   if (command === undefined) return { name: 'nothing' }
-  if (LATER_COMMANDS.includes(command)) throw usage('cli/not-yet', { name: `banxin ${command}` })
+  if (LATER_COMMANDS.includes(command)) throw wrongUsage('cli/not-yet', { name: `banxin ${command}` })
   if (command === 'build') return buildCommand(values, rest)
+  if (command === 'impose') return imposeCommand(values, rest)
   if (command === 'cache') return cacheCommand(rest)
   const allowed = Object.keys(COMMANDS)
-  throw usage('cli/unknown-command', { command, allowed: allowed.join(', '), ...nearestFact(command, allowed) })
+  throw wrongUsage('cli/unknown-command', { command, allowed: allowed.join(', '), ...nearestFact(command, allowed) })
 }
 
 interface OptionToken {
@@ -88,26 +89,28 @@ interface OptionToken {
 }
 
 function checkOption({ name, rawName, value, inlineValue }: OptionToken, options: Options): void {
-  if (LATER_OPTIONS.includes(rawName)) throw usage('cli/not-yet', { name: rawName })
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (option === undefined) {
     const known = Object.keys(options).map((each) => `--${each}`)
-    throw usage('cli/unknown-option', { option: rawName, ...nearestFact(rawName, known) })
+    throw wrongUsage('cli/unknown-option', { option: rawName, ...nearestFact(rawName, known) })
   }
-  if (option.type === 'boolean' && value !== undefined) throw usage('cli/unwanted-value', { option: rawName })
+  if (option.type === 'boolean' && value !== undefined) throw wrongUsage('cli/unwanted-value', { option: rawName })
   const swallowedOption = !inlineValue && value?.startsWith('-')
-  if (option.type === 'string' && (!value || swallowedOption)) throw usage('cli/missing-value', { option: rawName })
+  if (option.type === 'string' && (!value || swallowedOption))
+    throw wrongUsage('cli/missing-value', { option: rawName })
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
 function buildCommand(values: Values, inputs: readonly string[]): BuildCommand {
+  const booklet = values.booklet === true
   const neither = values.pdf !== true && values.epub !== true
   return {
     name: 'build',
     inputs,
     output: textOf(values.output) ?? 'out',
-    formats: { pdf: neither || values.pdf === true, epub: neither || values.epub === true },
+    // The booklet is made of the PDF and lies beside it.
+    formats: { pdf: neither || values.pdf === true || booklet, epub: neither || values.epub === true, booklet },
     configFile: textOf(values.config),
     browserPath: textOf(values.browser),
     jobs: values.jobs === undefined ? USUAL_JOBS : jobs(String(values.jobs)),
@@ -125,21 +128,17 @@ function textOf(value: Values[string]): string | null {
 function jobs(written: string): number {
   const count = /^\d+$/.test(written) ? Number(written) : 0
   if (count >= 1 && count <= MOST_JOBS) return count
-  throw usage('cli/bad-value', { option: '--jobs', value: written, allowed: `1–${MOST_JOBS}` })
+  throw badValue('--jobs', written, `1–${MOST_JOBS}`)
 }
 
 function cacheCommand([action = '', extra]: readonly string[]): CacheCommand {
-  if (extra !== undefined) throw usage('cli/unwanted-argument', { argument: extra })
+  if (extra !== undefined) throw wrongUsage('cli/unwanted-argument', { argument: extra })
   const known = CACHE_ACTIONS.find((each) => each === action)
   if (known !== undefined) return { name: 'cache', action: known }
-  throw usage('cli/bad-value', { option: 'banxin cache', value: action, allowed: CACHE_ACTIONS.join(', ') })
+  throw badValue('banxin cache', action, CACHE_ACTIONS.join(', '))
 }
 
 function checkLang(lang: Values[string]): void {
   if (lang === undefined || lang === 'zh-CN' || lang === 'en') return
-  throw usage('cli/bad-value', { option: '--lang', value: String(lang), allowed: 'zh-CN, en' })
-}
-
-function usage(id: FindingId, facts: Facts): BookError {
-  return new BookError(finding(id, facts), ExitCode.usage)
+  throw badValue('--lang', String(lang), 'zh-CN, en')
 }

@@ -1,20 +1,20 @@
 /** What a build made: files, pages, sizes, times. */
 import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { BuildResult } from '../build.js'
 import { terminalWords } from '../messages/terminal.js'
 import { fillIn } from '../messages/word-finding.js'
 import type { Terminal } from './terminal.js'
 
 export async function printSummary(
-  { pages, times }: BuildResult,
+  { name, pages, times }: BuildResult,
   files: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
   const words = terminalWords(terminal.language)
   for (const file of files) {
-    const { size } = await stat(file)
-    const paged = file.endsWith('.pdf') && pages !== null ? `  ${fillIn(words.pages, { pages })}` : ''
-    terminal.say(`${terminal.colour('bold', file)}${paged}  ${fileSize(size)}`)
+    const paged = path.basename(file) === `${name}.pdf` && pages !== null
+    await printFile(file, paged ? fillIn(words.pages, { pages }) : null, terminal)
   }
   const stages = Object.entries(times)
   if (stages.length === 0) return
@@ -22,6 +22,12 @@ export async function printSummary(
   // Since the program started: stages overlap, and the program itself has to be loaded.
   const whole = fillIn(words.seconds, { seconds: seconds(performance.now()) })
   terminal.say(terminal.colour('dim', `${whole} (${shares.join(words.comma)})`))
+}
+
+/** A file that was written, with its extent where it has one, and its size. */
+export async function printFile(file: string, extent: string | null, terminal: Terminal): Promise<void> {
+  const { size } = await stat(file)
+  terminal.say([terminal.colour('bold', file), ...(extent === null ? [] : [extent]), fileSize(size)].join('  '))
 }
 
 function stageWord(stages: Readonly<Record<string, string>>, stage: string): string {

@@ -61,7 +61,12 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
       fonts: typography.fonts,
     },
     print: { page: bookPage(values, yaml), sectionStart: values.print.sectionStart },
+    booklet: bookletOf(values),
   }
+}
+
+function bookletOf({ booklet: { creepMm, ...booklet } }: BookYaml): BookConfig['booklet'] {
+  return { ...booklet, creep: mm(creepMm) }
 }
 
 function bookPage({ print, typography }: BookYaml, yaml: YamlText) {

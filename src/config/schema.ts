@@ -11,6 +11,8 @@ import {
   numberBetween,
   oneLine,
   relativePath,
+  sheetName,
+  signature,
   text,
   trimName,
 } from './values.js'
@@ -94,6 +96,21 @@ const print = z.strictObject({
   binding: later('left'),
 })
 
+const booklet = z.strictObject({
+  style: z
+    .enum(['saddle', 'perfect'])
+    .default('saddle')
+    .describe('saddle: all sheets in one nest. perfect: signatures, gathered.'),
+  sheet: sheetName.nullable().default(null).describe('Sheet that two pages are put on. Left out: the next larger one.'),
+  signature: signature
+    .nullable()
+    .default(null)
+    .describe('Pages of a signature, a multiple of four. Left out: all pages for saddle, 16 for perfect.'),
+  creepMm: numberBetween(0, 1)
+    .default(0)
+    .describe('How much nearer to the spine the pages of a sheet stand than those of the sheet around it.'),
+})
+
 /** The whole file. */
 export const BOOK_YAML = z.strictObject({
   name: nameText.optional().describe('Base name of the results. Left out: the name of the folder or file.'),
@@ -126,7 +143,7 @@ export const BOOK_YAML = z.strictObject({
   writingMode: later('horizontal-tb'),
   profile: later('none'),
   series: later(),
-  booklet: later(),
+  booklet: booklet.prefault({}).describe('How the booklet is imposed.'),
   epub: later({ fonts: 'true' }),
   proof: later(),
 })
@@ -142,6 +159,7 @@ const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   'typography.fonts': fonts,
   print,
   'print.marginsMm': margins,
+  booklet,
 }
 
 /** Keys that this version carries out in the mapping at that path. */

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Facts } from '../model/finding.js'
 import type { FindingId } from '../model/finding-ids.js'
+import { isSignature } from '../model/imposition.js'
 import { nearestFact } from '../model/nearest-name.js'
+import { SHEET_NAMES, sheetNamed } from '../model/paper.js'
 import { checkIsbn } from './isbn.js'
 import { TRIM_SIZES, trimSize } from './trim-sizes.js'
 
@@ -71,6 +73,21 @@ export const trimName = scalar((written) => {
   if (size) return { value: size }
   const names = Object.keys(TRIM_SIZES)
   return { id: 'config/unknown-trim-size', facts: { allowed: names.join(', '), ...nearestFact(written, names) } }
+})
+
+export const sheetName = scalar((written) => {
+  const sheet = sheetNamed(written)
+  if (sheet) return { value: sheet }
+  return {
+    id: 'impose/unknown-sheet',
+    facts: { allowed: SHEET_NAMES.join(', '), ...nearestFact(written, SHEET_NAMES) },
+  }
+})
+
+/** Pages of a signature. */
+export const signature = scalar((written) => {
+  if (!/^\d+$/.test(written)) return { id: 'config/not-number' }
+  return isSignature(Number(written)) ? { value: Number(written) } : { id: 'impose/bad-signature' }
 })
 
 export const isbnText = scalar((written) => {

@@ -401,4 +401,71 @@ export const en: FindingWords = {
     message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',
   },
+
+  // impose
+  'impose/no-file': { message: 'Which PDF?', hint: 'banxin impose FILE.pdf' },
+  'impose/not-a-pdf': {
+    message: 'This is no PDF file.',
+    hint: 'Name a PDF; a manuscript is made into one with: banxin build',
+  },
+  'impose/encrypted': {
+    message: 'This PDF is protected by a password and cannot be imposed.',
+    hint: 'Open it in the program it was made with and save it without protection, if you are allowed to.',
+  },
+  'impose/damaged': {
+    message: 'This PDF is damaged: {problem}',
+    hint: 'Export it again from the program it was made with.',
+  },
+  'impose/damaged-page': {
+    message: 'Page {number} of this PDF cannot be read: {problem}',
+    hint: 'Export it again from the program it was made with.',
+  },
+  'impose/no-pages': { message: 'This PDF has no pages.' },
+  'impose/mixed-sizes': {
+    message: 'The pages are not of one size: page 1 is {size} mm, page {number} is {other} mm ({count} pages differ).',
+    hint: 'Bring all pages to one size, or impose the pages of each size as a file of their own.',
+  },
+  'impose/does-not-fit': {
+    message:
+      'Two pages of {page} mm side by side need {needed} mm, but {sheet} is {sheetSize} mm. Pages are never made smaller.',
+    hint: 'Take a larger sheet: --sheet {fitting}',
+  },
+  'impose/no-sheet': {
+    message: 'The pages are {page} mm and need a sheet of {needed} mm: none that we know is so large.',
+    hint: 'Bring the pages to a smaller size first, or leave out the gutter.',
+  },
+  'impose/bad-signature': {
+    message: 'A signature of {value} pages cannot be folded.',
+    hint: 'Give a multiple of four from 4 to 128; 16 is usual.',
+  },
+  'impose/unknown-sheet': {
+    message: 'Unknown sheet “{value}”. Known are: {allowed}.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'impose/onto-itself': {
+    message: 'The result would take the place of “{path}”, from which it is made.',
+    hint: 'Give it another name with -o.',
+  },
+  'impose/no-room-for-marks': {
+    message: '{sheet} leaves no room for all marks outside the pages.',
+    hint: 'Take a larger sheet: --sheet {fitting}',
+  },
+  'impose/annotations': {
+    message: 'Form fields, stamps or remarks lie over {count} pages (first: {first}) and are not on the sheets.',
+    hint: 'If they shall be printed, flatten them first: print the file into a PDF.',
+  },
+  'impose/flip-short-edge': {
+    message: '{sheets} sheets of {sheet}: print on both sides at full size, flipped on the short edge.',
+  },
+  'impose/flip-long-edge': {
+    message: '{sheets} sheets of {sheet}: print on both sides at full size, flipped on the long edge.',
+  },
+  'impose/blanks-last': { message: '{count} blank pages were added at the end.' },
+  'impose/blanks-before-cover': { message: '{count} blank pages were added before the last page, the back cover.' },
+  'impose/cut-and-stack': {
+    message: 'Cut the pile of sheets across the middle and lay the upper half on the lower half, then fold.',
+  },
+  'impose/signatures': {
+    message: '{count} signatures of {pages} pages, the last of {last}: fold each by itself, then gather them in order.',
+  },
 }

@@ -9,6 +9,7 @@ export const terminalEn: TerminalWords = {
     layout: 'laying out',
     print: 'printing pages',
     finish: 'finishing the PDF',
+    impose: 'making the booklet',
     epub: 'making the e-book',
     check: 'checking the text',
     write: 'writing files',
@@ -27,6 +28,7 @@ export const terminalEn: TerminalWords = {
 
 Usage
   banxin build [INPUT…] [options]   make the book
+  banxin impose FILE.pdf [options]  put the pages of a PDF on sheets for a booklet
   banxin cache path|size|clear      where the cache is, how large it is, empty it
 
 INPUT is a .md file, a folder of Markdown files, or a folder with book.yaml; left out, the current folder.
@@ -36,10 +38,23 @@ Options of build
   -o, --output DIR   where results go (out when left out)
   --pdf              the PDF only
   --epub             the EPUB only (both or neither given: both)
+  --booklet          also NAME-booklet.pdf: two pages on a side of the next larger sheet, to fold and staple
   --jobs N           parts laid out at the same time (1 to 16)
   --no-cache         make everything anew
   --strict           write nothing when there are warnings; exit code 5
   --json             list what was noticed as JSON, one finding a line
+
+Options of impose
+  -o, --output FILE  the result (beside the PDF as NAME-booklet.pdf when left out)
+  --sheet NAME       A3, A4, B4, 16开, SRA3 … (the smallest that holds two pages at full size when left out)
+  --style STYLE      saddle: all sheets in one nest, stapled in the fold; perfect: signatures, gathered and glued
+  --binding SIDE     side of the spine: left, or right for vertical text
+  --signature PAGES  pages of a signature, a multiple of four (all for saddle, 16 for perfect)
+  --pad PLACE        blank pages at the end, or before-cover: in front of the last page
+  --nup 2|4          pages on a side; with 4 the sheets are cut apart across the middle, then folded
+  --gutter MM        white between the pages and the fold
+  --creep MM         move the pages of each inner sheet this much nearer to the spine
+  --marks            fold and crop marks, and labels, outside the pages
 
 Common options
   --config FILE      use this configuration instead of book.yaml

@@ -9,6 +9,7 @@ export const terminalZhCN: TerminalWords = {
     layout: '排版',
     print: '输出页面',
     finish: '整理 PDF',
+    impose: '拼小册子',
     epub: '制作电子书',
     check: '核对文字',
     write: '写出文件',
@@ -27,6 +28,7 @@ export const terminalZhCN: TerminalWords = {
 
 用法
   banxin build [稿件…] [选项]     制作成品
+  banxin impose 文件.pdf [选项]   把 PDF 拼版，印成小册子
   banxin cache path|size|clear    缓存的位置、大小，清空缓存
 
 稿件可以是一个 .md 文件，一个放着 Markdown 的文件夹，或者有 book.yaml 的文件夹；不写就是当前文件夹。
@@ -36,10 +38,23 @@ build 的选项
   -o, --output 文件夹   成品放在哪里（不写就是 out）
   --pdf                 只做 PDF
   --epub                只做 EPUB（两个都写或都不写：都做）
+  --booklet             另做“名字-booklet.pdf”：每面两页，拼在大一号的纸上，对折后骑马订
   --jobs 数             同时排版几个部分（1 到 16）
   --no-cache            不用缓存，从头做起
   --strict              有警告就不写出文件，退出码为 5
   --json                每行一条，以 JSON 列出发现的问题
+
+impose 的选项
+  -o, --output 文件     成品（不写就放在原 PDF 旁边，叫“名字-booklet.pdf”）
+  --sheet 纸            A3、A4、B4、16开、SRA3 等（不写就用放得下两页的最小的一种，不缩放）
+  --style 订法          saddle 骑马订，全部套在一起；perfect 胶装，分帖配页
+  --binding 边          订口在哪边：left 左，right 右（直排用）
+  --signature 页数      每帖几页，4 的倍数（骑马订是全书一帖，胶装是 16 页）
+  --pad 位置            空白页补在最后 end，还是补在末页前面 before-cover
+  --nup 2|4             每面几页；4 页的先从中间横着裁开，再折
+  --gutter 毫米         页面和折线之间留出的订口
+  --creep 毫米          爬移：每往里一张，页面向订口移这么多
+  --marks               在页面以外加折线、裁切线和正反面标记
 
 通用选项
   --config 文件         用这个配置文件，代替 book.yaml

@@ -1,4 +1,6 @@
 /** The configuration of a book after `config/`: every field is present and checked. */
+import type { BindingStyle } from './imposition.js'
+import type { Sheet } from './paper.js'
 import type { Mm, Pt } from './units.js'
 
 export interface Person {
@@ -54,6 +56,15 @@ export interface BookConfig {
   readonly print: {
     readonly page: PageGeometry
     readonly sectionStart: 'new-page' | 'recto' | 'run-on'
+  }
+  /** How the booklet is imposed, when one is asked for. */
+  readonly booklet: {
+    readonly style: BindingStyle
+    /** Null: the next larger one. */
+    readonly sheet: Sheet | null
+    /** Pages; null: as the style asks. */
+    readonly signature: number | null
+    readonly creep: Mm
   }
   /** Folder of template overrides, relative to the root. */
   readonly templates: string | null

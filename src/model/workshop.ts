@@ -8,7 +8,7 @@ export interface Cache {
 
 /** How far a long stage has come. */
 export interface Progress {
-  readonly stage: 'read' | 'parse' | 'fonts' | 'layout' | 'print' | 'finish' | 'epub' | 'check' | 'write'
+  readonly stage: 'read' | 'parse' | 'fonts' | 'layout' | 'print' | 'finish' | 'impose' | 'epub' | 'check' | 'write'
   readonly flow?: string
   readonly pages?: number
 }

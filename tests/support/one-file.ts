@@ -32,6 +32,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
       },
       sectionStart: 'new-page',
     },
+    booklet: { style: 'saddle', sheet: null, signature: null, creep: mm(0) },
     templates: null,
     file: null,
     ...more,

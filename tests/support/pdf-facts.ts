@@ -30,6 +30,8 @@ export interface PdfFacts {
   readonly xmp: string
   readonly lang: string | null
   readonly displaysTitle: boolean
+  /** What a reader is asked to do: Duplex, PrintScaling, … */
+  readonly viewerPreferences: Readonly<Record<string, unknown>>
   /** How often each role stands in the structure tree: `{ H1: 3, P: 40, Link: 6 }`. */
   readonly roles: Readonly<Record<string, number>>
 }
@@ -67,6 +69,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
       xmp: readXmp(file),
       lang: textOf(file.catalog.get(PDFName.of('Lang'))),
       displaysTitle: file.catalog.getViewerPreferences()?.getDisplayDocTitle() ?? false,
+      viewerPreferences: { ...(await reader.getViewerPreferences()) },
       roles: countRoles(file),
     }
   } finally {

@@ -16,6 +16,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   compose: ['typography'],
   paginate: [],
   finish: [],
+  impose: ['finish'],
   epub: [],
   proof: [],
 }

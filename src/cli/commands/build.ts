@@ -8,6 +8,7 @@ import { locateInputs } from '../../sources/locate-inputs.js'
 import { textForFrame } from '../../sources/read-text.js'
 import type { BuildCommand } from '../arguments.js'
 import { cacheFolder, NO_CACHE, openDiskCache } from '../disk-cache.js'
+import { bookletName } from '../impose-arguments.js'
 import { interruption } from '../interruption.js'
 import { type FrameText, findingAsJson, printErrors, printNotices } from '../print-findings.js'
 import { progressLine } from '../progress-line.js'
@@ -59,9 +60,10 @@ function verdict(findings: readonly Finding[], { strict }: BuildCommand): ExitCo
   return warned ? ExitCode.findings : ExitCode.done
 }
 
-function resultsOf({ name, pdf, epub }: BuildResult): Results {
+function resultsOf({ name, pdf, epub, booklet }: BuildResult): Results {
   const results = new Map<string, Uint8Array>()
   if (pdf !== null) results.set(`${name}.pdf`, pdf)
+  if (booklet !== null) results.set(bookletName(name), booklet)
   if (epub !== null) results.set(`${name}.epub`, epub)
   return results
 }

@@ -27,7 +27,6 @@ describe('the program', () => {
     [['build', '-o', '--pdf'], '“-o” needs a value'],
     [['build', '--pdf=yes'], '“--pdf” takes no value'],
     [['build', '--jobs', '0'], 'may be: 1–16'],
-    [['build', '--booklet'], '“--booklet” is not in this version yet'],
     [['proof', 'a.md'], '“banxin proof” is not in this version yet'],
     [['biuld'], 'Did you mean “build”?'],
     [['cache', 'empty'], 'path, size, clear'],

@@ -1,0 +1,86 @@
+/** The size of the pages comes in; the sheet that takes them at their full size goes out. Nothing is ever scaled. */
+import { BookError, ExitCode, type Finding, finding, type Outcome } from '../model/finding.js'
+import type { ImpositionPlan } from '../model/imposition.js'
+import { SHEETS, type Sheet } from '../model/paper.js'
+import { type Mm, mm } from '../model/units.js'
+
+export interface Size {
+  readonly width: Mm
+  readonly height: Mm
+}
+
+/** A sheet as it lies: width is horizontal. */
+export interface LaidSheet extends Size {
+  readonly name: string
+}
+
+/** Marks end this far outside the trim. */
+export const MARKS_REACH = mm(5)
+/** A4 in whole points is 210.0015 mm wide: what is less than a cut can hold is no difference. */
+const TOLERANCE_MM = 0.5
+
+export type SheetWishes = Pick<ImpositionPlan, 'sheet' | 'nup' | 'gutter' | 'marks'>
+
+/** Throws `BookError` when the pages do not fit. */
+export function chooseSheet(page: Size, wishes: SheetWishes): Outcome<LaidSheet> {
+  const block = blockOf(page, wishes)
+  const roomy = wishes.marks ? withMarks(block, wishes) : block
+  if (wishes.sheet === null) {
+    const sheet = smallestSheet(roomy) ?? smallestSheet(block)
+    if (sheet === null) throw noSheet(page, block)
+    return { value: sheet, findings: marksProblems(sheet, roomy) }
+  }
+  const sheet = layFor(wishes.sheet, roomy) ?? layFor(wishes.sheet, block)
+  if (sheet === null) throw doesNotFit(page, block, wishes.sheet)
+  return { value: sheet, findings: marksProblems(sheet, roomy) }
+}
+
+/** What a sheet must hold: two pages side by side with their gutters, once or twice. */
+function blockOf({ width, height }: Size, { nup, gutter }: SheetWishes): Size {
+  return { width: mm(2 * (width + gutter)), height: mm((height * nup) / 2) }
+}
+
+function withMarks({ width, height }: Size, { nup }: SheetWishes): Size {
+  return { width: mm(width + 2 * MARKS_REACH), height: mm(height + nup * MARKS_REACH) }
+}
+
+/** The sheet with its long side along that of the block, or across when only that fits; null: too small. */
+function layFor({ name, width, height }: Sheet, block: Size): LaidSheet | null {
+  const upright = { name, width, height }
+  const lying = { name, width: height, height: width }
+  const ways = block.width > block.height ? [lying, upright] : [upright, lying]
+  return ways.find((way) => holds(way, block)) ?? null
+}
+
+function holds(sheet: Size, block: Size): boolean {
+  return block.width <= sheet.width + TOLERANCE_MM && block.height <= sheet.height + TOLERANCE_MM
+}
+
+function smallestSheet(block: Size): LaidSheet | null {
+  const fitting = SHEETS.flatMap((sheet) => layFor(sheet, block) ?? [])
+  return fitting.sort((a, b) => a.width * a.height - b.width * b.height)[0] ?? null
+}
+
+function marksProblems(sheet: LaidSheet, roomy: Size): readonly Finding[] {
+  if (holds(sheet, roomy)) return []
+  const larger = smallestSheet(roomy)
+  return [finding('impose/no-room-for-marks', { sheet: sheet.name, ...(larger && { fitting: larger.name }) })]
+}
+
+function doesNotFit(page: Size, block: Size, sheet: Sheet): BookError {
+  const fitting = smallestSheet(block)
+  const facts = { page: sizeText(page), needed: sizeText(block), sheet: sheet.name, sheetSize: sizeText(sheet) }
+  return new BookError(
+    finding('impose/does-not-fit', { ...facts, ...(fitting && { fitting: fitting.name }) }),
+    ExitCode.usage,
+  )
+}
+
+function noSheet(page: Size, block: Size): BookError {
+  return new BookError(finding('impose/no-sheet', { page: sizeText(page), needed: sizeText(block) }), ExitCode.usage)
+}
+
+/** `148 × 210`, in whole millimetres or to a tenth. */
+export function sizeText({ width, height }: Size): string {
+  return [width, height].map((length) => String(Math.round(length * 10) / 10)).join(' × ')
+}

@@ -1,0 +1,93 @@
+/** Placed pages come in; a document with one page for each side of a sheet goes out. */
+import {
+  clip,
+  concatTransformationMatrix,
+  Duplex,
+  drawObject,
+  endPath,
+  PDFDocument,
+  PDFName,
+  PDFObjectCopier,
+  type PDFOperator,
+  type PDFPage,
+  type PDFRef,
+  PrintScaling,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+} from '@cantoo/pdf-lib'
+import { mmToPt } from '../model/units.js'
+import type { LaidSheet } from './choose-sheet.js'
+import { LABEL_FONT, marksOf } from './marks.js'
+import { formMaker } from './page-form.js'
+import type { PlacedPage, SheetSide } from './placement.js'
+import { type SourcePage, whileReading } from './source-pages.js'
+
+/** What a document says of all its pages: layers that are hidden stay so, colours mean what they meant. */
+const KEPT_OF_CATALOGUE = ['OCProperties', 'OutputIntents'] as const
+
+const HELVETICA = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }
+
+export interface Drawing {
+  readonly sides: readonly SheetSide[]
+  readonly sheet: LaidSheet
+  readonly marks: boolean
+}
+
+export async function drawSheets(
+  source: PDFDocument,
+  pages: readonly SourcePage[],
+  { sides, sheet, marks }: Drawing,
+): Promise<PDFDocument> {
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  const size: [number, number] = [mmToPt(sheet.width), mmToPt(sheet.height)]
+  // One copier for the whole file: what two pages share is copied once.
+  const copier = PDFObjectCopier.for(source.context, pdf.context)
+  const makeForm = formMaker(copier, pdf.context)
+  // Every reader and press has it, and it is cut away: no font need be embedded for it.
+  const labelFont = marks ? pdf.context.register(pdf.context.obj(HELVETICA)) : null
+  for (const side of sides) {
+    const target = pdf.addPage(size)
+    const placed = side.leaves.flatMap((leaf) => leaf.pages)
+    const drawn = placed.flatMap((each) => {
+      const form = whileReading(each.number, () => makeForm(pages[each.number - 1]!))
+      return form === null ? [] : drawPage(each, target, form)
+    })
+    target.pushOperators(...drawn, ...(marks ? marksOf(side) : []))
+    if (labelFont !== null) target.node.setFontDictionary(PDFName.of(LABEL_FONT), labelFont)
+  }
+  for (const key of KEPT_OF_CATALOGUE.map((name) => PDFName.of(name))) {
+    const kept = source.catalog.get(key)
+    if (kept !== undefined) pdf.catalog.set(key, copier.copy(kept))
+  }
+  const title = source.getTitle()
+  if (title !== undefined) pdf.setTitle(title)
+  askForDuplex(pdf, sheet)
+  return pdf
+}
+
+function drawPage({ number, trim, room }: PlacedPage, target: PDFPage, form: PDFRef): readonly PDFOperator[] {
+  const name = PDFName.of(`Page${number}`)
+  target.node.setXObject(name, form)
+  return [
+    pushGraphicsState(),
+    rectangle(room.x, room.y, room.width, room.height),
+    clip(),
+    endPath(),
+    concatTransformationMatrix(1, 0, 0, 1, trim.x, trim.y),
+    drawObject(name),
+    popGraphicsState(),
+  ]
+}
+
+/** What the dialogue of a printer offers first: both sides, turned about the upright edge, at full size (12.2, table 150). */
+function askForDuplex(pdf: PDFDocument, sheet: LaidSheet): void {
+  const preferences = pdf.catalog.getOrCreateViewerPreferences()
+  preferences.setPrintScaling(PrintScaling.None)
+  preferences.setDuplex(flipEdge(sheet) === 'short' ? Duplex.DuplexFlipShortEdge : Duplex.DuplexFlipLongEdge)
+}
+
+/** Fronts and backs share the fold, so paper turns about its upright edge: the short one when the sheet lies. */
+export function flipEdge({ width, height }: LaidSheet): 'short' | 'long' {
+  return width > height ? 'short' : 'long'
+}

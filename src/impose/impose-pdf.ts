@@ -1,0 +1,43 @@
+/**
+ * The door of the room: any PDF comes in; the sheets of a booklet go out, fronts and backs in turn, to be printed on both sides,
+ * folded and bound. Pages keep their size, cut to their TrimBox; what that box lets bleed is kept at the three edges that are cut.
+ */
+import { writeWithId } from '../finish/document-id.js'
+import { type Finding, finding, type Outcome } from '../model/finding.js'
+import type { ImpositionPlan } from '../model/imposition.js'
+import { chooseSheet } from './choose-sheet.js'
+import { drawSheets, flipEdge } from './draw-sheets.js'
+import { type Imposition, imposeOrder } from './order.js'
+import { placePages } from './placement.js'
+import { annotationProblems, loadPdf, sourcePages } from './source-pages.js'
+
+/** Throws `BookError` when the file cannot be imposed: encrypted, damaged, pages of several sizes, pages too large. */
+export async function imposePdf(pdf: Uint8Array, plan: ImpositionPlan): Promise<Outcome<Uint8Array>> {
+  const source = await loadPdf(pdf)
+  const pages = sourcePages(source)
+  const page = pages[0]!.trim
+  const sheet = chooseSheet(page, plan)
+  const order = imposeOrder(pages.length, plan)
+  const sides = placePages(order.sheets, { sheet: sheet.value, page, plan })
+  const drawn = await drawSheets(source, pages, { sides, sheet: sheet.value, marks: plan.marks })
+  const instructions = [
+    finding(flipEdge(sheet.value) === 'short' ? 'impose/flip-short-edge' : 'impose/flip-long-edge', {
+      sheets: order.sheets.length,
+      sheet: sheet.value.name,
+    }),
+    ...bindingNotes(order, plan),
+  ]
+  return { value: writeWithId(drawn), findings: [...sheet.findings, ...annotationProblems(pages), ...instructions] }
+}
+
+/** What whoever folds and binds must know. */
+function bindingNotes({ signatures, blanks }: Imposition, plan: ImpositionPlan): readonly Finding[] {
+  const notes: Finding[] = []
+  if (blanks > 0) {
+    notes.push(finding(plan.padding === 'end' ? 'impose/blanks-last' : 'impose/blanks-before-cover', { count: blanks }))
+  }
+  if (plan.nup === 4) notes.push(finding('impose/cut-and-stack'))
+  const [count, pages, last] = [signatures.length, signatures[0]!, signatures.at(-1)!]
+  if (count > 1) notes.push(finding('impose/signatures', { count, pages, last }))
+  return notes
+}

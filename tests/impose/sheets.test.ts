@@ -1,0 +1,178 @@
+/** Made sheets, read back: what stands on which half, where, and on how large a sheet. */
+import { describe, expect, it } from 'vitest'
+import { imposePdf } from '../../src/impose/impose-pdf.js'
+import type { ImpositionPlan } from '../../src/model/imposition.js'
+import { sheetNamed } from '../../src/model/paper.js'
+import { mm, mmToPt } from '../../src/model/units.js'
+import { FOLIO_HEIGHT, FOLIO_LEFT, type NumberedPdf, numberedPdf } from '../support/numbered-pdf.js'
+import { refused } from '../support/refused.js'
+import { foliosOf, leavesOf, readFolded, readSheets } from '../support/sheets.js'
+
+const PLAN: ImpositionPlan = {
+  style: 'saddle',
+  sheet: null,
+  binding: 'left',
+  signature: null,
+  padding: 'end',
+  nup: 2,
+  gutter: mm(0),
+  creep: mm(0),
+  marks: false,
+}
+const points = (millimetres: number): number => mmToPt(mm(millimetres))
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
+
+async function imposed(source: NumberedPdf, plan: Partial<ImpositionPlan> = {}) {
+  const { value, findings } = await imposePdf(await numberedPdf(source), { ...PLAN, ...plan })
+  return {
+    ...(await readSheets(value, (plan.nup ?? 2) / 2)),
+    bytes: value,
+    ids: findings.map(({ id }) => id),
+    findings,
+  }
+}
+
+describe('a booklet of saddle stitch', () => {
+  it('has the folios of eight pages where a binder expects them', async () => {
+    const { halves } = await imposed({ pages: 8 })
+    expect(halves).toEqual([
+      [8, 1],
+      [2, 7],
+      [6, 3],
+      [4, 5],
+    ])
+  })
+
+  it.each(['left', 'right'] as const)('reads from 1 to 40 when folded and bound on the %s', async (binding) => {
+    const { halves } = await imposed({ pages: 40 }, { binding })
+    expect(readFolded(leavesOf(halves), binding)).toEqual(upTo(40))
+  })
+
+  it('has its blanks last, or before the back cover', async () => {
+    const last = await imposed({ pages: 6 })
+    expect(last.halves[0]).toEqual([null, 1])
+    expect(last.ids).toContain('impose/blanks-last')
+    const before = await imposed({ pages: 6 }, { padding: 'before-cover' })
+    expect(before.halves[0]).toEqual([6, 1])
+    expect(before.ids).toContain('impose/blanks-before-cover')
+  })
+
+  it('asks the printer for both sides, flipped on the short edge, at full size', async () => {
+    const { ids, facts } = await imposed({ pages: 8 })
+    expect(ids).toEqual(['impose/flip-short-edge'])
+    expect(facts.viewerPreferences).toMatchObject({ Duplex: 'DuplexFlipShortEdge', PrintScaling: 'None' })
+  })
+
+  it('is the same bytes each time', async () => {
+    const [once, again] = [await imposed({ pages: 6 }, { marks: true }), await imposed({ pages: 6 }, { marks: true })]
+    expect(Buffer.compare(once.bytes, again.bytes)).toBe(0)
+  })
+})
+
+describe('perfect binding', () => {
+  it('folds signatures of 16 pages, the last shorter, and reads from 1 to 100', async () => {
+    const { halves, findings } = await imposed({ pages: 100 }, { style: 'perfect' })
+    const leaves = leavesOf(halves)
+    const read = Array.from({ length: 7 }, (_, index) => readFolded(leaves.slice(4 * index, 4 * index + 4), 'left'))
+    expect(read.flat()).toEqual(upTo(100))
+    expect(read.at(-1)).toEqual([97, 98, 99, 100])
+    expect(findings.find(({ id }) => id === 'impose/signatures')?.facts).toEqual({ count: 7, pages: 16, last: 4 })
+  })
+})
+
+describe('four pages on a side', () => {
+  it('read from 1 to 24 when the pile is cut, the upper half laid on the lower, and folded', async () => {
+    const { sides, halves, ids, facts } = await imposed({ pages: 24, size: [105, 148] }, { nup: 4 })
+    expect(readFolded(leavesOf(halves), 'left')).toEqual(upTo(24))
+    expect(sides[0]!.width).toBeCloseTo(points(210), 2)
+    expect(ids).toEqual(['impose/flip-long-edge', 'impose/cut-and-stack'])
+    expect(facts.viewerPreferences).toMatchObject({ Duplex: 'DuplexFlipLongEdge' })
+  })
+})
+
+describe('the sheet', () => {
+  it.each([
+    ['A5', [148, 210], 'A4', [297, 210]],
+    ['B5', [176, 250], 'B4', [353, 250]],
+    ['A4', [210, 297], 'A3', [420, 297]],
+    ['32开', [130, 184], '16开', [260, 185]],
+    ['16开', [185, 260], '8开', [370, 260]],
+    ['大32开', [140, 203], '大16开', [285, 210]],
+    ['JIS B5', [182, 257], 'B4-JIS', [364, 257]],
+  ] as const)('of %s pages is the next larger', async (_name, size, sheet, [width, height]) => {
+    const { sides, findings } = await imposed({ pages: 4, size })
+    expect(findings[0]!.facts).toEqual({ sheets: 1, sheet })
+    for (const { boxes } of sides) {
+      expect(boxes.media.width).toBeCloseTo(points(width), 2)
+      expect(boxes.media.height).toBeCloseTo(points(height), 2)
+    }
+  })
+
+  it('takes the pages at their full size, in the middle, the fold on one line on front and back', async () => {
+    const { sides } = await imposed({ pages: 4 }, { sheet: sheetNamed('A3')! })
+    const middle = points(420) / 2
+    for (const side of sides) {
+      const [left, right] = [...foliosOf(side)].sort((a, b) => a.x - b.x)
+      expect(left!.x).toBeCloseTo(middle - points(148 - FOLIO_LEFT), 2)
+      expect(right!.x).toBeCloseTo(middle + points(FOLIO_LEFT), 2)
+      expect(right!.y).toBeCloseTo(points((297 + 210) / 2 - FOLIO_HEIGHT), 2)
+    }
+  })
+
+  it('is refused when too small, with a larger one as the cure', async () => {
+    const [finding] = await refused(() => imposed({ pages: 4 }, { sheet: sheetNamed('A5')! }))
+    expect(finding).toMatchObject({
+      id: 'impose/does-not-fit',
+      facts: { page: '148 × 210', needed: '296 × 210', sheet: 'A5', sheetSize: '148 × 210', fitting: 'A4' },
+    })
+  })
+
+  it('is refused when there is none so large', async () => {
+    expect(await refused(() => imposed({ pages: 2, size: [420, 594] }))).toMatchObject([{ id: 'impose/no-sheet' }])
+  })
+})
+
+describe('pages on the sheet', () => {
+  it('stand a gutter away from the fold', async () => {
+    const { sides, findings } = await imposed({ pages: 4 }, { gutter: mm(6), sheet: sheetNamed('A3')! })
+    const [right] = foliosOf(sides[0]!).filter(({ number }) => number === 1)
+    expect(right!.x - points(420) / 2).toBeCloseTo(points(FOLIO_LEFT + 6), 2)
+    expect(findings[0]!.facts.sheet).toBe('A3')
+  })
+
+  it('creep towards the spine, sheet by sheet, on both sides of the fold', async () => {
+    const { sides } = await imposed({ pages: 40 }, { creep: mm(0.1) })
+    const fold = points(297) / 2
+    sides.forEach((side, index) => {
+      const shift = points(0.1 * Math.floor(index / 2))
+      for (const { x } of foliosOf(side)) {
+        const still = x < fold ? fold - points(148 - FOLIO_LEFT) + shift : fold + points(FOLIO_LEFT) - shift
+        expect(x).toBeCloseTo(still, 2)
+      }
+    })
+    expect(sides).toHaveLength(20)
+  })
+
+  it('begin to creep anew with each signature', async () => {
+    const { sides } = await imposed({ pages: 16 }, { creep: mm(0.5), signature: 8 })
+    const xs = sides.map((side) => Math.max(...foliosOf(side).map(({ x }) => x)))
+    expect(xs[4]).toBeCloseTo(xs[0]!, 3)
+    expect(xs[2]).toBeCloseTo(xs[0]! - points(0.5), 2)
+  })
+})
+
+describe('marks', () => {
+  it('ask for a sheet with room around the pages, and name sheet and side there', async () => {
+    const { sides, findings } = await imposed({ pages: 8 }, { marks: true })
+    expect(findings.map(({ id, facts }) => [id, facts.sheet])).toEqual([['impose/flip-short-edge', 'SRA4']])
+    const labels = sides.map((side) => side.lines.find(({ text }) => /front|back/.test(text))!)
+    expect(labels.map(({ text }) => text)).toEqual(['1 front', '1 back', '2 front', '2 back'])
+    // Below the trim, which is in the middle of the sheet.
+    for (const { y } of labels) expect(y).toBeGreaterThan(points((225 + 210) / 2 + 2))
+  })
+
+  it('are said to be cut off where the sheet is too small for them', async () => {
+    const { findings } = await imposed({ pages: 4 }, { marks: true, sheet: sheetNamed('A4')! })
+    expect(findings[0]).toMatchObject({ id: 'impose/no-room-for-marks', facts: { sheet: 'A4', fitting: 'SRA4' } })
+  })
+})
