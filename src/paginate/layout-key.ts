@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Flow, PrintSheet } from '../model/print.js'
-
-/** Counts up whenever this room lays out differently. */
-const EDITION_OF_THE_PRESS = 3
+import { layoutScripts } from './layout-scripts.js'
+import { layoutStyles, setPageStyles } from './page-styles.js'
 
 /** Makes the keys of a sheet's flows; what all share is hashed once. */
 export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow) => string {
   const shared = createHash('sha256')
   const { size, mtimeMs } = statSync(browserPath)
-  shared.update(JSON.stringify([EDITION_OF_THE_PRESS, size, mtimeMs, sheet.css, sheet.snapped, sheet.page, sheet.lang]))
+  // Whoever changes how this room lays out changes the key with it.
+  shared.update(JSON.stringify([layoutScripts(), setPageStyles(sheet), layoutStyles()]))
+  shared.update(JSON.stringify([size, mtimeMs, sheet.css, sheet.snapped, sheet.page, sheet.lang]))
   for (const { family, bytes } of sheet.faces) shared.update(family).update(bytes)
   const common = shared.digest('hex')
   return (flow) => {
