@@ -16,9 +16,16 @@ export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow)
   const common = shared.digest('hex')
   return (flow) => {
     const key = createHash('sha256').update(JSON.stringify([common, flow.kind, flow.fullPage, flow.html]))
-    for (const [path, asset] of sheet.assets) {
-      if (flow.html.includes(encodeURIComponent(path.split('/').pop() ?? path))) key.update(path).update(asset.bytes)
+    for (const path of assetsIn(flow.html)) {
+      const asset = sheet.assets.get(path)
+      if (asset !== undefined) key.update(path).update(asset.bytes)
     }
     return `layout-${key.digest('hex')}`
   }
+}
+
+/** Paths of the images that the markup asks for, each once (`PrintSheet.assets`). */
+function assetsIn(html: string): Set<string> {
+  const urls = Array.from(html.matchAll(/\bsrc="assets\/([^"]*)"/gu), ([, url]) => url as string)
+  return new Set(urls.map((url) => url.split('/').map(decodeURIComponent).join('/')))
 }
