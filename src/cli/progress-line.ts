@@ -30,8 +30,8 @@ export function progressLine({ language, columns }: Terminal): ProgressLine {
     shownAt = Date.now()
     // Flows are laid out side by side: the pages so far are those of all of them.
     const pages = progress.flow === undefined ? progress.pages : [...pagesOfFlow.values()].reduce((a, b) => a + b, 0)
-    const parts = [words.stages[progress.stage], progress.flow, pages ? fillIn(words.pages, { pages }) : undefined]
-    const text = plain(parts.filter((part) => part !== undefined).join('  '))
+    const parts = [words.stages[progress.stage], progress.title, pages ? fillIn(words.pages, { pages }) : undefined]
+    const text = plain(parts.filter((part) => part !== undefined && part !== '').join('  '))
     process.stderr.write(`${WIPE}${fitColumns(text, columns - 1)}`)
   }
   return { show, clear: () => void process.stderr.write(WIPE) }

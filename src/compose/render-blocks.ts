@@ -11,6 +11,7 @@ import type {
   Inline,
   List,
   ListItem,
+  Paragraph,
   Table,
   TableCell,
 } from '../model/book.js'
@@ -20,15 +21,28 @@ import { attributeList, authorAttributes, element, escapeMarkup } from './markup
 import { renderInlines } from './render-inlines.js'
 
 export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
-  return blocks.map((block) => renderBlock(block, dialect)).join('\n')
+  return blocks.map((block, index) => renderBlock(block, blocks[index + 1], dialect)).join('\n')
 }
 
-function renderBlock(block: Block, dialect: Dialect): string {
+/** A paragraph that announces what follows it: 有以下三项： */
+const ANNOUNCES = /[：:]\s*$/u
+const ANNOUNCED: ReadonlySet<Block['type'] | undefined> = new Set(['list', 'table', 'code-block', 'quote', 'figure'])
+
+function isAnnouncement(paragraph: Paragraph, next: Block | undefined): boolean {
+  return ANNOUNCED.has(next?.type) && ANNOUNCES.test(inlineText(paragraph.children))
+}
+
+function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): string {
   switch (block.type) {
     case 'heading':
       return dialect.heading(block, renderInlines(block.children, dialect), unit(block, block.children, dialect))
     case 'paragraph':
-      return `<p${unit(block, block.children, dialect)}>${renderInlines(block.children, dialect)}</p>`
+      return element(
+        'p',
+        attributeList({ class: isAnnouncement(block, next) ? 'announces' : undefined }) +
+          unit(block, block.children, dialect),
+        renderInlines(block.children, dialect),
+      )
     case 'quote':
       return `<blockquote>${renderBlocks(block.blocks, dialect)}</blockquote>`
     case 'list':

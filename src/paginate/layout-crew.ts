@@ -53,7 +53,8 @@ function layoutWorker(running: RunningBrowser, sheet: PrintSheet, workshop: Work
       running.use(async (browser) => {
         try {
           tab ??= await openLayoutTab(browser, sheet)
-          return await tab.layOut(flow, (pages) => workshop.report({ stage: 'layout', flow: flow.id, pages }))
+          const title = flow.headings[0]?.text ?? ''
+          return await tab.layOut(flow, (pages) => workshop.report({ stage: 'layout', flow: flow.id, title, pages }))
         } catch (error) {
           // Not awaited: a tab that goes round in circles may never answer.
           void tab?.close()

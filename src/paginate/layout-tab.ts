@@ -1,20 +1,11 @@
 /** A browser tab that lays out flows one after the other: Paged.js breaks their markup into type areas, without any page around. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
 import { mmToPx, pt } from '../model/units.js'
 import { fontFaces, openDocument, worldOf } from './closed-world.js'
-import { CLEAN } from './in-page/clean.js'
-import { CURES } from './in-page/cures.js'
-import { GRID } from './in-page/grid.js'
-import { LAY_OUT, type LayoutRequest } from './in-page/lay-out.js'
+import type { LayoutRequest } from './in-page/layout-request.js'
 import type { MeasuredPage, Room } from './in-page/measure.js'
-import { MEASURE } from './in-page/measure.js'
-import { NOTES } from './in-page/notes.js'
-import { PREPARE } from './in-page/prepare.js'
-import { quickenClock } from './in-page/quicken.js'
+import { layoutScripts } from './layout-scripts.js'
 import { areaOf, layoutStyles, setPageStyles } from './page-styles.js'
 import { escaped } from './print-tab.js'
 import { BrowserDied } from './running-browser.js'
@@ -58,23 +49,6 @@ function layoutDocument(sheet: PrintSheet): string {
   const styles = [fontFaces(sheet), sheet.css, setPageStyles(sheet), layoutStyles()].join('\n')
   return `<!doctype html><html lang="${escaped(sheet.lang)}"><meta charset="utf-8"><title></title><style data-pagedjs-ignore>${styles}</style><body></body></html>`
 }
-
-let scripts: readonly string[] | undefined
-
-/** Paged.js from its package, and what stands around it; the scripts of `in-page/` travel as their own text. */
-function layoutScripts(): readonly string[] {
-  if (scripts === undefined) {
-    const entry = createRequire(import.meta.url).resolve('pagedjs')
-    const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
-    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
-    const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'
-    scripts = [`(${quickenClock})()`, paged, ours, 'installCures()', fonts]
-  }
-  return scripts
-}
-
-/** A function as a global of the tab, whether it was written as a declaration or as an arrow. */
-const declaration = (script: { readonly name: string }): string => `window.${script.name} = ${script};`
 
 function layoutRequest(flow: Flow, sheet: PrintSheet): LayoutRequest {
   const { width, height } = areaOf(flow, sheet)

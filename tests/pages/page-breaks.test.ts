@@ -31,6 +31,19 @@ describe('a page', () => {
     for (const page of pages) expect(linesOf(page).at(-1)!.font).not.toContain('Sans')
   })
 
+  it('never ends with the words that announce a list', async () => {
+    const blocks = numbers(40).flatMap((index) => [
+      text(60 + ((index * 53) % 150), index + 1),
+      `${prose(9, index + 30)}有下面三项：`,
+      numbers(3)
+        .map((item) => `- ${prose(12, index * 3 + item)}`)
+        .join('\n'),
+    ])
+    const pages = await bodyPages(`# 书\n\n## 节\n\n${blocks.join('\n\n')}\n\n${text(90, 7)}\n`)
+    expect(pages.length).toBeGreaterThan(8)
+    for (const page of pages) expect(linesOf(page).at(-1)!.text).not.toMatch(/三项：$/u)
+  })
+
   it('that ends a section holds three lines or more', async () => {
     const sections = numbers(28).map(
       (index) =>

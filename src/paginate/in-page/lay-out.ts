@@ -2,21 +2,11 @@
 /// <reference lib="dom.iterable" />
 /** Runs in the layout tab: one flow in, its pages out as plain data. Sent as text, with the functions it names. */
 import type { cleanArea, cleanPage, markLastLines } from './clean.js'
-import type { MeasuredPage, measurePage, Room } from './measure.js'
+import type { LayoutRequest } from './layout-request.js'
+import type { MeasuredPage, measurePage } from './measure.js'
 import type { remainingNotes } from './notes.js'
 import type { PagedApi } from './pagedjs.js'
 import type { prepareFlow } from './prepare.js'
-
-export interface LayoutRequest {
-  readonly html: string
-  /** Selector of the elements that are rounded up to whole lines. */
-  readonly snapped: string
-  readonly kind: string
-  readonly fullPage: boolean
-  /** All the style sheet that Paged.js gets to see. */
-  readonly pagedCss: string
-  readonly room: Room
-}
 
 /** What the other scripts of this folder put into the tab. */
 interface Tab {

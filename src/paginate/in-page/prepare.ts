@@ -3,7 +3,7 @@
 /** Runs in the layout tab: readies a flow's markup for Paged.js. The functions are sent as text, so they use only one another. */
 
 import type { PreparedFlow } from './cures.js'
-import type { LayoutRequest } from './lay-out.js'
+import type { LayoutRequest } from './layout-request.js'
 
 // From scripts that stand in the tab beside this: an import would not travel.
 declare const takeNotes: typeof import('./notes.js').takeNotes

@@ -1,0 +1,29 @@
+/** What the layout tab runs: Paged.js from its package, and our scripts around it, as text. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { CLEAN } from './in-page/clean.js'
+import { CURES } from './in-page/cures.js'
+import { GRID } from './in-page/grid.js'
+import { LAY_OUT } from './in-page/lay-out.js'
+import { MEASURE } from './in-page/measure.js'
+import { NOTES } from './in-page/notes.js'
+import { PREPARE } from './in-page/prepare.js'
+import { quickenClock } from './in-page/quicken.js'
+
+let scripts: readonly string[] | undefined
+
+/** In the order in which they run. */
+export function layoutScripts(): readonly string[] {
+  if (scripts === undefined) {
+    const entry = createRequire(import.meta.url).resolve('pagedjs')
+    const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
+    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
+    const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'
+    scripts = [`(${quickenClock})()`, paged, ours, 'installCures()', fonts]
+  }
+  return scripts
+}
+
+/** A function as a global of the tab, whether it was written as a declaration or as an arrow. */
+const declaration = (script: { readonly name: string }): string => `window.${script.name} = ${script};`
