@@ -5,12 +5,15 @@ import {
   Duplex,
   drawObject,
   endPath,
+  PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFObjectCopier,
   type PDFOperator,
   type PDFPage,
   type PDFRef,
+  PDFString,
   PrintScaling,
   popGraphicsState,
   pushGraphicsState,
@@ -60,10 +63,17 @@ export async function drawSheets(
     const kept = source.catalog.get(key)
     if (kept !== undefined) pdf.catalog.set(key, copier.copy(kept))
   }
-  const title = source.getTitle()
-  if (title !== undefined) pdf.setTitle(title)
+  const title = titleOf(source)
+  if (title !== null) pdf.setTitle(title)
   askForDuplex(pdf, sheet)
   return pdf
+}
+
+/** pdf-lib's own question throws when the title is not text. */
+function titleOf({ context }: PDFDocument): string | null {
+  const facts = context.lookup(context.trailerInfo.Info)
+  const title = facts instanceof PDFDict ? facts.lookup(PDFName.of('Title')) : undefined
+  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : null
 }
 
 function drawPage({ number, trim, room }: PlacedPage, target: PDFPage, form: PDFRef): readonly PDFOperator[] {

@@ -428,7 +428,7 @@ export const en: FindingWords = {
   'impose/does-not-fit': {
     message:
       'Two pages of {page} mm side by side need {needed} mm, but {sheet} is {sheetSize} mm. Pages are never made smaller.',
-    hint: 'Take a larger sheet: --sheet {fitting}',
+    hint: 'Take a larger sheet, such as {fitting}.',
   },
   'impose/no-sheet': {
     message: 'The pages are {page} mm and need a sheet of {needed} mm: none that we know is so large.',
@@ -448,7 +448,7 @@ export const en: FindingWords = {
   },
   'impose/no-room-for-marks': {
     message: '{sheet} leaves no room for all marks outside the pages.',
-    hint: 'Take a larger sheet: --sheet {fitting}',
+    hint: 'Take a larger sheet, such as {fitting}.',
   },
   'impose/annotations': {
     message: 'Form fields, stamps or remarks lie over {count} pages (first: {first}) and are not on the sheets.',

@@ -392,7 +392,7 @@ export const zhCN: FindingWords = {
   },
   'impose/does-not-fit': {
     message: '每页 {page} 毫米，拼起来要 {needed} 毫米，而 {sheet} 纸是 {sheetSize} 毫米。页面不会缩小。',
-    hint: '请换大一些的纸：--sheet {fitting}',
+    hint: '请换大一些的纸，例如 {fitting}。',
   },
   'impose/no-sheet': {
     message: '每页 {page} 毫米，要 {needed} 毫米的纸，没有这么大的规格。',
@@ -406,7 +406,7 @@ export const zhCN: FindingWords = {
   'impose/onto-itself': { message: '成品会盖掉用来拼版的“{path}”。', hint: '请用 -o 另起一个名字。' },
   'impose/no-room-for-marks': {
     message: '{sheet} 纸在页面以外没有地方放全部标记。',
-    hint: '请换大一些的纸：--sheet {fitting}',
+    hint: '请换大一些的纸，例如 {fitting}。',
   },
   'impose/annotations': {
     message: '有 {count} 页（最前面的是第 {first} 页）上面有表单、图章或批注，没有拼进去。',

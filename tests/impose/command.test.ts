@@ -44,7 +44,7 @@ describe('banxin impose', () => {
     [['impose', 'leaves.pdf', '--signature', '10'], 'A signature of 10 pages cannot be folded'],
     [['impose', 'leaves.pdf', '--signature', '0'], 'multiple of four'],
     [['impose', 'leaves.pdf', '--sheet', 'A44'], 'Unknown sheet “A44”'],
-    [['impose', 'leaves.pdf', '--sheet', 'A5'], 'cure: Take a larger sheet: --sheet A4'],
+    [['impose', 'leaves.pdf', '--sheet', 'A5'], 'cure: Take a larger sheet, such as A4.'],
     [['impose', 'leaves.pdf', '--style', 'sadle'], 'saddle, perfect'],
     [['impose', 'leaves.pdf', '--nup', '3'], '2, 4'],
     [['impose', 'leaves.pdf', '--gutter', '5mm'], '0–50'],

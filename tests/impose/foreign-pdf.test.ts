@@ -1,5 +1,5 @@
 /** PDFs of other programs: imposed as they look, or refused with what is wrong. */
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { imposePdf } from '../../src/impose/impose-pdf.js'
 import type { ImpositionPlan } from '../../src/model/imposition.js'
@@ -48,6 +48,39 @@ describe('a PDF of another program', () => {
     expect(sides[0]!.width).toBeCloseTo(points(297), 2)
     const first = foliosOf(sides[0]!).find(({ number }) => number === 1)!
     expect(first.x - points(297) / 2).toBeCloseTo(points(FOLIO_LEFT - 10), 2)
+  })
+
+  it('keeps its bleed', async () => {
+    const pdf = await numberedPdf({
+      pages: 4,
+      size: [154, 216],
+      touch: (page) => {
+        page.setBleedBox(0, 0, points(154), points(216))
+        page.setTrimBox(points(3), points(3), points(148), points(210))
+      },
+    })
+    const { value } = await imposePdf(pdf, { ...PLAN, marks: true })
+    const forms = (await PDFDocument.load(value)).context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFRawStream && object.dict.has(PDFName.of('BBox')) ? [object.dict] : [],
+      )
+    expect(forms).toHaveLength(4)
+    for (const form of forms) {
+      const box = form.lookup(PDFName.of('BBox'), PDFArray).asRectangle()
+      expect([box.x, box.y, box.width, box.height].map(Math.round)).toEqual([0, 0, 437, 612])
+    }
+    const [side] = (await readSheets(value)).sides
+    expect(side!.width).toBeCloseTo(points(320), 2)
+  })
+
+  it('may count in a larger unit than the point', async () => {
+    const pdf = await numberedPdf({
+      pages: 4,
+      size: [74, 105],
+      touch: (page) => page.node.set(PDFName.of('UserUnit'), PDFNumber.of(2)),
+    })
+    expect((await impose(pdf)).findings[0]!.facts).toEqual({ sheets: 1, sheet: 'A4' })
   })
 
   it('may have one page', async () => {

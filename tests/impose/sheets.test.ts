@@ -1,4 +1,6 @@
 /** Made sheets, read back: what stands on which half, where, and on how large a sheet. */
+
+import { decodePDFRawStream, type PDFArray, PDFDocument, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { imposePdf } from '../../src/impose/impose-pdf.js'
 import type { ImpositionPlan } from '../../src/model/imposition.js'
@@ -30,6 +32,16 @@ async function imposed(source: NumberedPdf, plan: Partial<ImpositionPlan> = {}) 
     ids: findings.map(({ id }) => id),
     findings,
   }
+}
+
+/** Both ends of every line that is drawn on the sheet itself. */
+function penPositions({ node }: PDFPage): (readonly [x: number, y: number])[] {
+  const contents = node.Contents() as PDFArray
+  const text = contents.asArray().map((part) => {
+    const stream = node.context.lookup(part) as PDFRawStream
+    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  })
+  return [...text.join('\n').matchAll(/^(\S+) (\S+) [ml]$/gm)].map(([, x, y]) => [Number(x), Number(y)] as const)
 }
 
 describe('a booklet of saddle stitch', () => {
@@ -169,6 +181,24 @@ describe('marks', () => {
     expect(labels.map(({ text }) => text)).toEqual(['1 front', '1 back', '2 front', '2 back'])
     // Below the trim, which is in the middle of the sheet.
     for (const { y } of labels) expect(y).toBeGreaterThan(points((225 + 210) / 2 + 2))
+  })
+
+  it('lie outside the pages, all of them on the sheet', async () => {
+    const { bytes } = await imposed({ pages: 8, size: [105, 148] }, { marks: true, nup: 4, creep: mm(0.5) })
+    const pdf = await PDFDocument.load(bytes)
+    for (const page of pdf.getPages()) {
+      const ends = penPositions(page)
+      expect(ends.length).toBeGreaterThan(40)
+      const { width, height } = page.getSize()
+      const depth = points(0.5)
+      const left = width / 2 - points(105) + depth
+      for (const [x, y] of ends) {
+        expect(Math.min(x, width - x, y, height - y)).toBeGreaterThan(0)
+        const row = y < height / 2 ? height / 4 : (3 * height) / 4
+        const beside = x < left - 5 || x > width - left + 5
+        expect(beside || Math.abs(y - row) > points(148 / 2) + 5).toBe(true)
+      }
+    }
   })
 
   it('are said to be cut off where the sheet is too small for them', async () => {

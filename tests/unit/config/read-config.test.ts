@@ -55,6 +55,16 @@ describe('a configuration', () => {
     })
   })
 
+  it('imposes the booklet as it says, or as is usual', () => {
+    expect(read('title: 甲').booklet).toEqual({ style: 'saddle', sheet: null, signature: null, creep: 0 })
+    expect(read('booklet: { style: perfect, sheet: 8開, signature: 32, creepMm: 0.1 }').booklet).toEqual({
+      style: 'perfect',
+      sheet: { name: '8开', width: 260, height: 370 },
+      signature: 32,
+      creep: 0.1,
+    })
+  })
+
   it('sets half-width punctuation full width for Chinese only', () => {
     expect(read('lang: zh-Hant').typography.punctuation).toBe('fullwidth')
     expect(read('lang: ja').typography.punctuation).toBe('keep')
@@ -78,6 +88,8 @@ describe('a problem in a configuration', () => {
     ['a key of a later mapping at the root', '# 注\ntrim: A5', 'config/unknown-key 2:1'],
     ['__proto__', '__proto__: { a: 1 }', 'config/unknown-key 1:1'],
     ['a value that is not on the list', 'structure: automatic', 'config/not-one-of 1:12'],
+    ['a sheet that nobody sells', 'booklet: { sheet: A44 }', 'impose/unknown-sheet 1:19'],
+    ['a signature that cannot be folded', 'booklet: { signature: 10 }', 'impose/bad-signature 1:23'],
     ['a value after 汉字, each one column', 'authors: [{ name: 陈𠮷, role: 编辑 }]', 'config/not-one-of 1:29'],
     ['text for a number', 'print: { fontSizePt: 10.5pt }', 'config/not-number 1:22'],
     ['half a character', 'print: { charsPerLine: 27.5 }', 'config/not-number 1:24'],
