@@ -15,7 +15,7 @@ export interface LaidSheet extends Size {
 }
 
 /** Marks end this far outside the trim. */
-export const MARKS_REACH = mm(5)
+export const MARKS_REACH = mm(6)
 /** A4 in whole points is 210.0015 mm wide: what is less than a cut can hold is no difference. */
 const TOLERANCE_MM = 0.5
 

@@ -23,8 +23,8 @@ import type { PlacedLeaf, SheetSide } from './placement.js'
 /** Name of the label's font in the resources of a sheet. */
 export const LABEL_FONT = 'Label'
 
-/** Marks begin here outside the trim: a cut that misses by less does not show them. */
-const OFFSET = mmToPt(mm(2))
+/** Marks begin this far outside the trim: beyond the usual bleed, so that they are seen on white. */
+const OFFSET = mmToPt(mm(3))
 const REACH = mmToPt(MARKS_REACH)
 /** A hairline that every press holds. */
 const LINE_WIDTH = 0.25
@@ -39,7 +39,7 @@ export function marksOf({ leaves, side, sheet }: SheetSide): readonly PDFOperato
     pushGraphicsState(),
     setLineWidth(LINE_WIDTH),
     ...leaves.flatMap(cropLines).flatMap(draw),
-    ...(leaves.length > 1 ? cutLines(leaves[0]!).flatMap(draw) : []),
+    ...leaves.flatMap(cutLines).flatMap(draw),
     setDashPattern(FOLD_DASHES, 0),
     ...leaves.flatMap(foldLines).flatMap(draw),
     popGraphicsState(),
@@ -68,8 +68,9 @@ function aboveAndBelow(x: number, y: number, height: number): readonly Line[] {
   ]
 }
 
-/** Where two leaves on a sheet are cut apart. */
+/** Where the pile is cut apart: below a leaf that has another half of the sheet under it. */
 function cutLines({ trim: { x, width }, cell }: PlacedLeaf): readonly Line[] {
+  if (cell.y === 0) return []
   return [
     [x - REACH, cell.y, x - OFFSET, cell.y],
     [x + width + OFFSET, cell.y, x + width + REACH, cell.y],
