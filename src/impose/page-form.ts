@@ -6,6 +6,8 @@ import {
   type PDFContext,
   PDFDict,
   PDFName,
+  PDFNull,
+  type PDFObject,
   type PDFObjectCopier,
   type PDFPage,
   PDFRawStream,
@@ -43,7 +45,10 @@ function contentOf({ node }: PDFPage): Uint8Array {
   return Buffer.concat(parts.flatMap((part) => [decoded(part), Buffer.from('\n')])).subarray(0, -1)
 }
 
-function decoded(part: unknown): Uint8Array {
+/** Null stands for nothing (7.3.9); what is no stream is damage, and must not become a blank page. */
+function decoded(part: PDFObject | undefined): Uint8Array {
   if (part instanceof PDFRawStream) return decodePDFRawStream(part).decode()
-  return part instanceof PDFContentStream ? part.getUnencodedContents() : new Uint8Array()
+  if (part instanceof PDFContentStream) return part.getUnencodedContents()
+  if (part === undefined || part === PDFNull) return new Uint8Array()
+  throw new TypeError('Contents')
 }

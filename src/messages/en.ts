@@ -422,7 +422,8 @@ export const en: FindingWords = {
   },
   'impose/no-pages': { message: 'This PDF has no pages.' },
   'impose/mixed-sizes': {
-    message: 'The pages are not of one size: page 1 is {size} mm, page {number} is {other} mm ({count} pages differ).',
+    message:
+      'The pages are not of one size: page 1 is {size} mm, page {number} is {other} mm (pages that differ: {count}).',
     hint: 'Bring all pages to one size, or impose the pages of each size as a file of their own.',
   },
   'impose/does-not-fit': {
@@ -451,17 +452,18 @@ export const en: FindingWords = {
     hint: 'Take a larger sheet, such as {fitting}.',
   },
   'impose/annotations': {
-    message: 'Form fields, stamps or remarks lie over {count} pages (first: {first}) and are not on the sheets.',
+    message:
+      'Form fields, stamps or remarks are not on the sheets. Pages that have them: {count}, the first is {first}.',
     hint: 'If they shall be printed, flatten them first: print the file into a PDF.',
   },
   'impose/flip-short-edge': {
-    message: '{sheets} sheets of {sheet}: print on both sides at full size, flipped on the short edge.',
+    message: 'Sheets of {sheet}: {sheets}. Print them on both sides at full size, flipped on the short edge.',
   },
   'impose/flip-long-edge': {
-    message: '{sheets} sheets of {sheet}: print on both sides at full size, flipped on the long edge.',
+    message: 'Sheets of {sheet}: {sheets}. Print them on both sides at full size, flipped on the long edge.',
   },
-  'impose/blanks-last': { message: '{count} blank pages were added at the end.' },
-  'impose/blanks-before-cover': { message: '{count} blank pages were added before the last page, the back cover.' },
+  'impose/blanks-last': { message: 'Blank pages added at the end: {count}.' },
+  'impose/blanks-before-cover': { message: 'Blank pages added before the last page, the back cover: {count}.' },
   'impose/cut-and-stack': {
     message: 'Cut the pile of sheets across the middle and lay the upper half on the lower half, then fold.',
   },

@@ -13,7 +13,7 @@ describe('banxin impose', () => {
     const cwd = await scratch({ 'in/leaves.pdf': await numberedPdf({ pages: 8 }) })
     const { exitCode, stdout, stderr } = await banxin(['impose', 'in/leaves.pdf'], { cwd })
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
-    expect(stderr).toContain('2 sheets of A4: print on both sides at full size, flipped on the short edge.')
+    expect(stderr).toContain('Sheets of A4: 2. Print them on both sides at full size, flipped on the short edge.')
     expect((await readdir(path.join(cwd, 'in'))).sort()).toEqual(['leaves-booklet.pdf', 'leaves.pdf'])
     const { halves } = await readSheets(await readFile(path.join(cwd, 'in/leaves-booklet.pdf')))
     expect(readFolded(leavesOf(halves), 'left')).toEqual([1, 2, 3, 4, 5, 6, 7, 8])

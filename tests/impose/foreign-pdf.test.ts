@@ -140,6 +140,18 @@ describe('a PDF of another program', () => {
     expect(await refused(() => impose(whole.subarray(0, 300)))).toHaveLength(1)
   })
 
+  it('is refused when the content of a page is damaged, with the number of the page', async () => {
+    const pdf = await numberedPdf({
+      pages: 4,
+      touch: (page, number) => {
+        if (number === 3) page.node.set(PDFName.of('Contents'), page.doc.context.register(PDFNumber.of(7)))
+      },
+    })
+    expect(await refused(() => impose(pdf))).toMatchObject([
+      { id: 'impose/damaged-page', page: 3, facts: { number: 3 } },
+    ])
+  })
+
   it('is imposed without its remarks, and says so; links leave no ink', async () => {
     const annotated = (subtype: string) =>
       numberedPdf({
