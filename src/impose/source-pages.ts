@@ -41,7 +41,7 @@ export async function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
     if (pdf.getPageCount() > 0) return pdf
   } catch (error) {
     if (error instanceof EncryptedPDFError) throw new BookError(finding('impose/encrypted'))
-    throw new BookError(finding('impose/damaged', { problem: firstLine(error) }))
+    throw new BookError(finding('impose/damaged'))
   }
   throw new BookError(finding('impose/no-pages'))
 }
@@ -56,8 +56,8 @@ export function sourcePages(pdf: PDFDocument): readonly SourcePage[] {
 export function whileReading<T>(page: number, read: () => T): T {
   try {
     return read()
-  } catch (error) {
-    throw new BookError(finding('impose/damaged-page', { number: page, problem: firstLine(error) }, { page }))
+  } catch {
+    throw new BookError(finding('impose/damaged-page', { number: page }, { page }))
   }
 }
 
@@ -130,8 +130,4 @@ function refuseMixedSizes(pages: readonly SourcePage[]): void {
 
 function differ(a: Mm, b: Mm): boolean {
   return Math.abs(a - b) > SAME_SIZE_MM
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0]!
 }

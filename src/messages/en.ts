@@ -413,11 +413,11 @@ export const en: FindingWords = {
     hint: 'Open it in the program it was made with and save it without protection, if you are allowed to.',
   },
   'impose/damaged': {
-    message: 'This PDF is damaged: {problem}',
+    message: 'This PDF is damaged and cannot be read.',
     hint: 'Export it again from the program it was made with.',
   },
   'impose/damaged-page': {
-    message: 'Page {number} of this PDF cannot be read: {problem}',
+    message: 'Page {number} of this PDF is damaged and cannot be read.',
     hint: 'Export it again from the program it was made with.',
   },
   'impose/no-pages': { message: 'This PDF has no pages.' },

@@ -380,9 +380,9 @@ export const zhCN: FindingWords = {
     message: '这个 PDF 有密码保护，不能拼版。',
     hint: '如果有权修改，请在原来的软件里打开，去掉保护后另存一份。',
   },
-  'impose/damaged': { message: '这个 PDF 已经损坏：{problem}', hint: '请在原来的软件里重新导出。' },
+  'impose/damaged': { message: '这个 PDF 已经损坏，读不出来。', hint: '请在原来的软件里重新导出。' },
   'impose/damaged-page': {
-    message: '这个 PDF 的第 {number} 页读不出来：{problem}',
+    message: '这个 PDF 的第 {number} 页已经损坏，读不出来。',
     hint: '请在原来的软件里重新导出。',
   },
   'impose/no-pages': { message: '这个 PDF 里一页也没有。' },
