@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/reproducible.ts'],
     // Building a book starts a browser and unpacks it once.
     testTimeout: 120_000,
     hookTimeout: 120_000,
