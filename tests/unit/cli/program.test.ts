@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { banxin } from '../../support/banxin.js'
@@ -8,6 +8,11 @@ import { scratch } from '../../support/scratch.js'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 describe('the program', () => {
+  it.skipIf(process.platform === 'win32')('can be started as a command after a build', async () => {
+    const { mode } = await stat('dist/cli/main.js')
+    expect(mode & 0o111).toBe(0o111)
+  })
+
   it('says its version and its use on standard output', async () => {
     expect(await banxin(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
     expect((await banxin(['build', '--help'])).stdout).toContain('banxin build [INPUT…]')
