@@ -13,3 +13,6 @@ export interface Wording {
 }
 
 export type FindingWords = Readonly<Record<FindingId, Wording>>
+
+/** The words that findings of these rooms have. */
+export type FindingWordsOf<Room extends string> = Pick<FindingWords, Extract<FindingId, `${Room}/${string}`>>

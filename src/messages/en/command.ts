@@ -1,0 +1,98 @@
+/** What is said about a command, and about the sheets of a booklet. */
+import type { FindingWordsOf } from '../catalogue.js'
+
+export const command: FindingWordsOf<'cli' | 'impose'> = {
+  'cli/unknown-command': {
+    message: 'There is no command “{command}”. There are: {allowed}.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'cli/unknown-option': { message: 'There is no option “{option}”.', hint: 'Did you mean “{nearest}”?' },
+  'cli/unwanted-value': { message: 'The option “{option}” takes no value.' },
+  'cli/missing-value': { message: 'The option “{option}” needs a value.' },
+  'cli/bad-value': { message: '“{option}” cannot be “{value}”; it may be: {allowed}.' },
+  'cli/not-yet': { message: '“{name}” is not in this version yet.' },
+  'cli/unwanted-argument': { message: '“{argument}” is one argument too many.', hint: 'See banxin --help.' },
+  'cli/out-not-folder': {
+    message: '“{path}” is a file and cannot be the folder for the results.',
+    hint: 'Name another folder with -o.',
+  },
+  'cli/cannot-write': {
+    message: '“{path}” cannot be written: {problem}',
+    hint: 'See whether you are allowed to write there, or name another folder with -o.',
+  },
+  'cli/disk-full': {
+    message: 'The disk is full: no room for “{path}”.',
+    hint: 'Free some space and try again. Earlier results are as they were.',
+  },
+  'cli/file-in-use': {
+    message: '“{path}” is open in another program and cannot be replaced.',
+    hint: 'Close the program that shows the file and run this again.',
+  },
+  'impose/no-file': { message: 'Which PDF?', hint: 'banxin impose FILE.pdf' },
+  'impose/not-a-pdf': {
+    message: 'This is no PDF file.',
+    hint: 'Name a PDF; a manuscript is made into one with: banxin build',
+  },
+  'impose/encrypted': {
+    message: 'This PDF is protected by a password and cannot be imposed.',
+    hint: 'Open it in the program it was made with and save it without protection, if you are allowed to.',
+  },
+  'impose/damaged': {
+    message: 'This PDF is damaged and cannot be read.',
+    hint: 'Export it again from the program it was made with.',
+  },
+  'impose/damaged-page': {
+    message: 'Page {number} of this PDF is damaged and cannot be read.',
+    hint: 'Export it again from the program it was made with.',
+  },
+  'impose/no-pages': { message: 'This PDF has no pages.' },
+  'impose/mixed-sizes': {
+    message:
+      'The pages are not of one size: page 1 is {size} mm, page {number} is {other} mm (pages that differ: {count}).',
+    hint: 'Bring all pages to one size, or impose the pages of each size as a file of their own.',
+  },
+  'impose/does-not-fit': {
+    message:
+      'Two pages of {page} mm side by side need {needed} mm, but {sheet} is {sheetSize} mm. Pages are never made smaller.',
+    hint: 'Take a larger sheet, such as {fitting}.',
+  },
+  'impose/no-sheet': {
+    message: 'The pages are {page} mm and need a sheet of {needed} mm: none that we know is so large.',
+    hint: 'Bring the pages to a smaller size first, or leave out the gutter.',
+  },
+  'impose/bad-signature': {
+    message: 'A signature of {value} pages cannot be folded.',
+    hint: 'Give a multiple of four from 4 to 128; 16 is usual.',
+  },
+  'impose/unknown-sheet': {
+    message: 'Unknown sheet “{value}”. Known are: {allowed}.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'impose/onto-itself': {
+    message: 'The result would take the place of “{path}”, from which it is made.',
+    hint: 'Give it another name with -o.',
+  },
+  'impose/no-room-for-marks': {
+    message: '{sheet} leaves no room for all marks outside the pages.',
+    hint: 'Take a larger sheet, such as {fitting}.',
+  },
+  'impose/annotations': {
+    message:
+      'Form fields, stamps or remarks are not on the sheets. Pages that have them: {count}, the first is {first}.',
+    hint: 'If they shall be printed, flatten them first: print the file into a PDF.',
+  },
+  'impose/flip-short-edge': {
+    message: 'Sheets of {sheet}: {sheets}. Print them on both sides at full size, flipped on the short edge.',
+  },
+  'impose/flip-long-edge': {
+    message: 'Sheets of {sheet}: {sheets}. Print them on both sides at full size, flipped on the long edge.',
+  },
+  'impose/blanks-last': { message: 'Blank pages added at the end: {count}.' },
+  'impose/blanks-before-cover': { message: 'Blank pages added before the last page, the back cover: {count}.' },
+  'impose/cut-and-stack': {
+    message: 'Cut the pile of sheets across the middle and lay the upper half on the lower half, then fold.',
+  },
+  'impose/signatures': {
+    message: '{count} signatures of {pages} pages, the last of {last}: fold each by itself, then gather them in order.',
+  },
+}

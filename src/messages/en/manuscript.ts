@@ -1,0 +1,172 @@
+/** What is said about `book.yaml` and the files of a book. */
+import type { FindingWordsOf } from '../catalogue.js'
+
+export const manuscript: FindingWordsOf<'config' | 'sources'> = {
+  'config/unknown-key': { message: 'Unknown key “{key}”. Allowed here: {allowed}.', hint: 'Did you mean “{nearest}”?' },
+  'config/invalid-value': { message: '“{key}” cannot be {value}.' },
+  'config/not-yaml': {
+    message: 'This is not valid YAML: {problem}',
+    hint: 'Usual causes: no space after a colon, uneven indentation, or text with a colon or # that needs quotes.',
+  },
+  'config/duplicate-key': { message: 'The key “{key}” stands here twice.', hint: 'Keep one of them.' },
+  'config/tab': {
+    message: 'The indentation has a tab.',
+    hint: 'YAML is indented with spaces only: replace the tab by spaces.',
+  },
+  'config/colon-in-text': {
+    message: 'This line has two colons, and it is unclear where the value starts.',
+    hint: 'A value with a colon needs quotes: title: "At sea: a year"',
+  },
+  'config/not-closed': { message: 'A quote or bracket is not closed here.', hint: 'Add its other half.' },
+  'config/root-not-mapping': {
+    message: 'The configuration must consist of “key: value” lines, but this is {found}.',
+    hint: 'For example, the first line may be: title: Harbour Notes',
+  },
+  'config/too-many-aliases': {
+    message: 'The aliases (*name) expand to too much and are not read.',
+    hint: 'Write the content out instead of using aliases.',
+  },
+  'config/not-yet': { message: '“{key}” is not supported in this version yet.', hint: 'Remove this line for now.' },
+  'config/not-one-of': {
+    message: '“{key}” cannot be {value}; it may be: {allowed}.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'config/not-text': { message: '“{key}” must be text, but is {value}.' },
+  'config/not-number': {
+    message: '“{key}” must be a number, but is {value}.',
+    hint: 'Write the number alone, without a unit and without quotes.',
+  },
+  'config/not-list': {
+    message: '“{key}” must be a list, but is {value}.',
+    hint: 'Write [one, two], or one item a line, each after “- ”.',
+  },
+  'config/not-mapping': { message: '“{key}” must have indented “key: value” lines under it, but is {value}.' },
+  'config/out-of-range': { message: '“{key}” is {value}; it must be between {min} and {max}.' },
+  'config/empty-value': { message: '“{key}” has no value.', hint: 'Give it one, or remove the line.' },
+  'config/missing-key': { message: '“{parent}” lacks “{key}”.' },
+  'config/bad-date': { message: '“{value}” is no valid date.', hint: 'Write 2026-05-01, or only 2026-05 or 2026.' },
+  'config/bad-isbn': {
+    message: '“{value}” is no valid ISBN: wrong length or check digit.',
+    hint: 'By the digits before it, the last one should be {check}. Compare it with the number you were given.',
+  },
+  'config/bad-lang': { message: '“{value}” is no language code.', hint: 'For example zh-CN, zh-Hant, ja, ko, en.' },
+  'config/bad-path': {
+    message: 'The path “{value}” of “{key}” cannot be used.',
+    hint: 'Write a path relative to the folder of book.yaml, with /, not starting with / and not leaving the folder by “..”.',
+  },
+  'config/bad-name': {
+    message: '“{value}” cannot be the name of a result.',
+    hint: 'Avoid / \\ : * ? " < > |, a dot at the start, and more than 70 characters.',
+  },
+  'config/chapters-not-here': {
+    message: '“chapters” cannot stand at the head of a single file.',
+    hint: 'To make one book of several files, put a book.yaml into their folder.',
+  },
+  'config/unknown-trim-size': {
+    message: 'Unknown trim size “{value}”. Known are: {allowed}.',
+    hint: 'Did you mean “{nearest}”? You may also give width and height in mm.',
+  },
+  'config/trim-twice': {
+    message: 'The trim size is given twice: by trim and by width and height.',
+    hint: 'Keep one of the two.',
+  },
+  'config/too-wide': {
+    message:
+      'The type area does not fit: {charsPerLine} characters a line at {fontSizePt} pt with the side margins need {neededMm} mm, but the page is {trimMm} mm wide.',
+    hint: 'Use fewer characters a line ({mostChars} at most), a smaller type or smaller margins, or a larger trim size.',
+  },
+  'config/too-tall': {
+    message:
+      'The type area does not fit: {linesPerPage} lines a page, {leadingPt} pt apart, with the margins at head and foot need {neededMm} mm, but the page is {trimMm} mm high.',
+    hint: 'Use fewer lines a page ({mostLines} at most), less leading or smaller margins, or a larger trim size.',
+  },
+  'config/ignored-key': {
+    message: '“{key}” at the head of this file is not used.',
+    hint: 'Settings of the whole book belong into book.yaml in the same folder.',
+  },
+  'sources/not-found': { message: 'There is no “{path}”.', hint: 'Did you mean “{nearest}”?' },
+  'sources/outside-root': {
+    message: '“{path}” is outside the folder of the book and is not read.',
+    hint: 'Put the file into the folder of the book ({root}), not a link that leads out of it.',
+  },
+  'sources/not-a-file': { message: '“{path}” is a folder; a file is wanted here.' },
+  'sources/not-a-folder': { message: '“{path}” is no folder; a folder is wanted here.' },
+  'sources/unsupported-file': {
+    message: '“{path}” is no manuscript that can be read.',
+    hint: 'A manuscript is a .md, .markdown or .txt file, or a folder of such files.',
+  },
+  'sources/no-markdown': {
+    message: 'The folder “{path}” has no Markdown file.',
+    hint: 'Put .md files into it, or name the manuscript on the command line.',
+  },
+  'sources/unreadable': {
+    message: '“{path}” cannot be read: {problem}',
+    hint: 'See whether you are allowed to read the file.',
+  },
+  'sources/empty': {
+    message: '“{path}” is empty.',
+    hint: 'Write something into it, or move it out of the folder of the book.',
+  },
+  'sources/too-large': {
+    message: '“{path}” has {sizeMb} MB, more than the limit of {limitMb} MB.',
+    hint: 'Divide it into several files.',
+  },
+  'sources/binary': {
+    message: '“{path}” has a NUL character and is no text file.',
+    hint: 'If it comes from a word processor, save it as plain text (UTF-8) first.',
+  },
+  'sources/control-character': {
+    message: '“{path}” has a control character here that cannot be shown ({character}).',
+    hint: 'Delete it in an editor; it often comes from pasting or from text recognition.',
+  },
+  'sources/too-many-files': {
+    message: 'The folder “{path}” has more than {limit} Markdown files, which is no book.',
+    hint: 'Name the file or folder of the manuscript, or list the chapters in book.yaml.',
+  },
+  'sources/misnamed-config': {
+    message: 'The file “{path}” must be called “{name}”.',
+    hint: 'Rename it and run this again.',
+  },
+  'sources/utf-16': { message: '“{path}” is encoded in {encoding}.', hint: 'Save it as UTF-8.' },
+  'sources/gb18030': {
+    message: '“{path}” is not UTF-8; it looks like GB18030 (GBK).',
+    hint: 'Open it in an editor and save it as UTF-8.',
+  },
+  'sources/not-utf-8': {
+    message: '“{path}” is not valid UTF-8 here (byte {byte}).',
+    hint: 'The file may be damaged or in another encoding. Save it as UTF-8.',
+  },
+  'sources/image-not-found': {
+    message: 'There is no image “{path}”.',
+    hint: 'Did you mean “{nearest}”? Capitals and small letters must agree too.',
+  },
+  'sources/image-type': {
+    message: 'The content of “{path}” is no image that can be used.',
+    hint: 'PNG, JPEG, GIF, WebP and SVG can be used. Renaming does not help: save it again as one of these.',
+  },
+  'sources/image-broken': {
+    message: 'The image “{path}” is damaged: it has no readable size.',
+    hint: 'Export the image again.',
+  },
+  'sources/image-too-large': {
+    message: 'The image “{path}” has {sizeMb} MB, more than the limit of {limitMb} MB.',
+    hint: 'Make it smaller.',
+  },
+  'sources/image-bomb': {
+    message:
+      'The image “{path}” is {width} × {height} ({megapixels} megapixels), more than the limit of {limit} megapixels.',
+    hint: 'Make it smaller.',
+  },
+  'sources/remote-image': {
+    message: 'The image “{path}” is on the network, and nothing is fetched while building.',
+    hint: 'Save the image in the folder of the book and write its path.',
+  },
+  'sources/svg-unsafe': {
+    message: 'The SVG image “{path}” has something that is not allowed: {what}.',
+    hint: 'Save it as “plain SVG” without scripts and external references, or use PNG.',
+  },
+  'sources/not-a-font': {
+    message: '“{path}” is no font file that can be used.',
+    hint: 'Use a static TrueType font (.ttf), no variable font and no .ttc.',
+  },
+}

@@ -1,0 +1,100 @@
+/** What is said about the text of a manuscript. */
+import type { FindingWordsOf } from '../catalogue.js'
+
+export const text: FindingWordsOf<'parse'> = {
+  'parse/html-removed': {
+    message: '<{tag}> and what it holds were taken out of the raw HTML.',
+    hint: 'A book carries no scripts, styles or embedded pages; write what is needed as text.',
+  },
+  'parse/nothing-to-print': {
+    message: 'There is nothing in “{path}” that could be printed.',
+    hint: 'Write a text: comments and definitions of links are not printed.',
+  },
+  'parse/contents-mark': { message: '“{mark}” is not printed: the book has contents of its own.' },
+  'parse/comment-unclosed': {
+    message: 'The comment <!-- has no end: it will be printed as text.',
+    hint: 'Write --> where the comment ends.',
+  },
+  'parse/too-deep': {
+    message: 'Nested too deeply: from here on the text is read as plain paragraphs.',
+    hint: 'Use fewer levels of quotes and lists.',
+  },
+  'parse/container-unclosed': {
+    message: '“::: {name}” has no end.',
+    hint: 'Put a line ::: after its last paragraph.',
+  },
+  'parse/container-unknown': {
+    message: '“::: {name}” is unknown; it is kept as a plain block.',
+    hint: 'Known are: {known}.',
+  },
+  'parse/note-unused': {
+    message: 'Note [^{label}] is never called; it stays in its place as a paragraph.',
+    hint: 'Write [^{label}] in the text, or take the note out.',
+  },
+  'parse/note-undefined': {
+    message: 'There is no note [^{label}]; the mark stays as text.',
+    hint: 'Add a line “[^{label}]: text of the note”.',
+  },
+  'parse/note-defined-twice': {
+    message: 'Note [^{label}] is written twice; the first is the note, this one stays in its place as a paragraph.',
+    hint: 'Give one of the two another label.',
+  },
+  'parse/indented-code': {
+    message: 'Lines that begin with four spaces are set as code.',
+    hint: 'If this is prose, take the spaces away.',
+  },
+  'parse/cells-beyond-head': {
+    message: 'This row has {cells} cells, its heading row {columns}; the cells stay and the table grows wider.',
+    hint: 'Add cells to the heading row, or join cells of this row.',
+  },
+  'parse/remote-image': {
+    message: 'This image is on the network: {target}. Nothing is fetched while a book is made.',
+    hint: 'Save the picture beside the text and name its file.',
+  },
+  'parse/embedded-image': {
+    message: 'This image is written as data ({target}…), which a manuscript may not hold.',
+    hint: 'Save the picture as a file beside the text and name the file.',
+  },
+  'parse/image-outside-root': {
+    message: 'This image is outside the book’s folder: {target}.',
+    hint: 'Move the picture into the book’s folder.',
+  },
+  'parse/image-without-path': {
+    message: 'This image names no file.',
+    hint: 'Write the file’s name in the round brackets.',
+  },
+  'parse/unsafe-link': {
+    message: 'A link uses “{scheme}:”, which is not allowed: {target}. The link is gone, its text stays.',
+    hint: 'Links may lead to http, https, mailto, or to a heading of this book.',
+  },
+  'parse/bad-url': {
+    message: 'This is no valid URL: {target}.',
+    hint: 'Check how it is written.',
+  },
+  'parse/broken-link': {
+    message: 'The link “{target}” leads nowhere in this book.',
+    hint: 'The nearest is “{nearest}”.',
+  },
+  'parse/missing-chapter': {
+    message: 'The link leads to “{target}”, which is no chapter of this book.',
+    hint: 'Name it under chapters in book.yaml; if it stays outside the book, write its whole address or leave only the text.',
+  },
+  'parse/link-leaves-book': {
+    message:
+      'The link “{target}” leads to a file outside the book, which the reader has not got: its text stays, the link goes.',
+    hint: 'Write the whole address (https://…) if readers shall find it.',
+  },
+  'parse/duplicate-id': {
+    message: 'The id {id} is used twice.',
+    hint: 'Give one of the two another id.',
+  },
+  'parse/inferred-paragraph': { message: 'An indented line was taken for a new paragraph: “{text}”.' },
+  'parse/inferred-line-paragraphs': { message: 'In this plain text a line is a paragraph: each line is set as one.' },
+  'parse/inferred-lines': { message: '“{text}…”: these lines are kept apart ({lines} lines).' },
+  'parse/inferred-contributor': { message: '“{text}” is taken for the heading of a contributor.' },
+  'parse/inferred-heading': { message: '“{text}” is taken for a heading.' },
+  'parse/inferred-numbered-heading': { message: '“{text}” is taken for a sub-heading.' },
+  'parse/inferred-headline': { message: '“{text}” is taken for a headline in two parts.' },
+  'parse/inferred-label': { message: '“{text}” is taken for the label of an editor’s note.' },
+  'parse/inferred-join': { message: 'A paragraph that was cut in two is joined: “{text}”.' },
+}

@@ -1,0 +1,96 @@
+/** 关于书稿文字的提示。 */
+import type { FindingWordsOf } from '../catalogue.js'
+
+export const text: FindingWordsOf<'parse'> = {
+  'parse/html-removed': {
+    message: '原始 HTML 中的 <{tag}> 连同内容一并去掉了。',
+    hint: '书里不放脚本、样式和嵌入的网页；需要的内容请写成正文。',
+  },
+  'parse/nothing-to-print': { message: '“{path}”里没有可以印的内容。', hint: '写进正文；注释和链接定义不会印出来。' },
+  'parse/contents-mark': { message: '“{mark}”不印出来：书有自己的目录。' },
+  'parse/comment-unclosed': {
+    message: '注释 <!-- 没有结束，会当作正文印出来。',
+    hint: '在注释的末尾补上 -->。',
+  },
+  'parse/too-deep': {
+    message: '层层嵌套太深，此处以下按普通文字处理。',
+    hint: '减少引用和列表的层数。',
+  },
+  'parse/container-unclosed': {
+    message: '“::: {name}”没有结束。',
+    hint: '在这一块的末尾单独写一行 :::。',
+  },
+  'parse/container-unknown': {
+    message: '不认识“::: {name}”，按普通的一块处理。',
+    hint: '可用：{known}。',
+  },
+  'parse/note-unused': {
+    message: '注释 [^{label}] 没有被正文引用，留在原处作为一段文字。',
+    hint: '在正文中写上 [^{label}]，或删去这条注释。',
+  },
+  'parse/note-undefined': {
+    message: '找不到注释 [^{label}] 的内容，按文字原样保留。',
+    hint: '补上一行“[^{label}]: 注释内容”。',
+  },
+  'parse/note-defined-twice': {
+    message: '注释 [^{label}] 写了两次；第一条作注释，这一条留在原处作为一段文字。',
+    hint: '给其中一条换个编号。',
+  },
+  'parse/indented-code': {
+    message: '行首有四个以上的空格，这一段按代码处理。',
+    hint: '如果是正文，请删去行首的空格。',
+  },
+  'parse/cells-beyond-head': {
+    message: '表格这一行有 {cells} 格，比表头的 {columns} 格多；多出的格子保留，表格加宽。',
+    hint: '给表头补上格子，或合并这一行的格子。',
+  },
+  'parse/remote-image': {
+    message: '图片在网上：{target}。制作时不连接网络。',
+    hint: '把图片存到稿件旁边，再写它的文件名。',
+  },
+  'parse/embedded-image': {
+    message: '图片写成了数据（{target}…），书稿不接受这种写法。',
+    hint: '把图片存成文件放在稿件旁边，再写它的文件名。',
+  },
+  'parse/image-outside-root': {
+    message: '图片不在书稿的文件夹里：{target}。',
+    hint: '把图片移到书稿的文件夹里。',
+  },
+  'parse/image-without-path': {
+    message: '图片没有写文件名。',
+    hint: '在圆括号里写上图片的文件名。',
+  },
+  'parse/unsafe-link': {
+    message: '链接用了不允许的“{scheme}:”：{target}。链接已去掉，文字保留。',
+    hint: '只能链接到 http、https、mailto 或本书中的标题。',
+  },
+  'parse/bad-url': {
+    message: '网址写错了：{target}。',
+    hint: '检查网址的写法。',
+  },
+  'parse/broken-link': {
+    message: '链接“{target}”在本书里找不到去处。',
+    hint: '最接近的是“{nearest}”。',
+  },
+  'parse/missing-chapter': {
+    message: '链接指向“{target}”，书里没有这一章。',
+    hint: '把它列进 book.yaml 的 chapters；不收进书里的，请写完整的网址，或者只留文字。',
+  },
+  'parse/link-leaves-book': {
+    message: '链接“{target}”指向书外的文件，读者手里没有它；文字保留，链接去掉。',
+    hint: '要让读者找得到，请写完整的网址（https://…）。',
+  },
+  'parse/duplicate-id': {
+    message: '标识 {id} 用了两次。',
+    hint: '给其中一处换个标识。',
+  },
+  'parse/inferred-paragraph': { message: '行首有空格，当作新的一段：“{text}”。' },
+  'parse/inferred-line-paragraphs': { message: '这个纯文本文件一行就是一段，每行都当作一段。' },
+  'parse/inferred-lines': { message: '“{text}……”这几行不连排，各占一行（{lines} 行）。' },
+  'parse/inferred-contributor': { message: '“{text}”当作供稿单位的标题。' },
+  'parse/inferred-heading': { message: '“{text}”当作标题。' },
+  'parse/inferred-numbered-heading': { message: '“{text}”当作小标题。' },
+  'parse/inferred-headline': { message: '“{text}”当作分两行的标题。' },
+  'parse/inferred-label': { message: '“{text}”当作编者按的标签。' },
+  'parse/inferred-join': { message: '被切断的段落已接排：“{text}”。' },
+}
