@@ -35,6 +35,15 @@ describe('what is longer than the measure', () => {
     ).toContain('https://example.org/')
   })
 
+  it('breaks at its comma when it is a numbered sub-heading', async () => {
+    const [first, second] = ['一、先把船靠稳再把“跳板”搭好，', '让等船的人一个一个地走上来']
+    const [page] = await bodyPages(
+      `# 书\n\n## 节\n\n${first}${second}\n\n${prose(80, 1)}。\n\n二、收缆\n\n${prose(80, 2)}。\n`,
+    )
+    const lines = words(page!).map(squeezed)
+    expect(lines).toEqual(expect.arrayContaining([first, second, '二、收缆']))
+  })
+
   it('is cut short by an ellipsis as a running head', async () => {
     const title = 'The History of Ferries, Landings and Reading Rooms along the Lower River, with Many Plates and Maps'
     const [page] = await bodyPages(`# 书\n\n## ${title}\n\n${prose(60, 1)}。\n`)

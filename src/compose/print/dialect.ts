@@ -107,7 +107,16 @@ function renderHeading(heading: Heading, depth: number, content: string, unit: s
     classes: ['heading', `depth-${Math.min(depth, 5)}`, heading.role, ...classes],
     values,
   })
-  return element(`h${Math.min(depth + 1, 6)}`, `${attributes}${unit}`, partedHeadline(content))
+  const parted = heading.role === 'numbered' ? clauses(content) : partedHeadline(content)
+  return element(`h${Math.min(depth + 1, 6)}`, `${attributes}${unit}`, parted)
+}
+
+/** 一、…，…: a sub-heading that is too long for one line breaks between its clauses, so each is a box. One with markup in it is left alone. */
+function clauses(content: string): string {
+  if (content.includes('<')) return content
+  const parts = content.split(/(?<=[，；：])(?=\p{L})/u)
+  if (parts.length === 1) return content
+  return parts.map((part) => `<span class="clause">${part}</span>`).join('')
 }
 
 /** Each part of a headline as a block of its own: lines after a forced break are not balanced. */
