@@ -15,7 +15,7 @@ export function renderInlines(inlines: readonly Inline[], dialect: Dialect): str
 function renderInline(inline: Inline, dialect: Dialect): string {
   switch (inline.type) {
     case 'text':
-      return escapeMarkup(inline.value)
+      return bindMiddleDots(escapeMarkup(inline.value))
     case 'emphasis':
     case 'strong':
     case 'strike':
@@ -38,4 +38,12 @@ function renderInline(inline: Inline, dialect: Dialect): string {
     case 'element':
       return element(inline.tag, authorAttributes(inline.attributes), renderInlines(inline.children, dialect))
   }
+}
+
+/**
+ * 间隔号 stays with the character before it: it must not begin a line (CLREQ, prohibition rules for line start and line end), and browsers let it. An element binds them
+ * without a character of ours in the text.
+ */
+function bindMiddleDots(markup: string): string {
+  return markup.replace(/[\p{L}\p{N}][·‧]+/gu, (bound) => `<span class="unbroken">${bound}</span>`)
 }

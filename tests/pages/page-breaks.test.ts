@@ -54,6 +54,18 @@ describe('a page', () => {
   })
 })
 
+describe('a line', () => {
+  it('never begins with the dot inside a name', async () => {
+    const paragraphs = numbers(12).map(
+      (index) => `${prose(20 + index, index + 1).replace(/\P{Script=Han}/gu, '行')}·${text(30, index + 40)}`,
+    )
+    const pages = await bodyPages(`# 书\n\n## 节\n\n${paragraphs.join('\n\n')}\n`)
+    const lines = pages.flatMap(textLines).map((line) => squeezed(line.text))
+    expect(lines.filter((line) => line.includes('·'))).toHaveLength(12)
+    expect(lines.filter((line) => line.startsWith('·'))).toEqual([])
+  })
+})
+
 describe('notes', () => {
   const withNotes = (count: number, noteLength: (index: number) => number) => {
     const body = numbers(count).map((index) => {
