@@ -2,8 +2,8 @@
  * Chromium leaves what is hidden from assistive technology untagged: running heads, folios, leaders, rules. A tagged PDF must
  * call it artifact (PDF 32000-1, 14.8.2.2), or readers speak it in the middle of a sentence that runs over the page.
  */
-import type { Content, ContentPass, Edit } from './content-pass.js'
-import type { Operation } from './content-stream.js'
+import type { Content, ContentPass, Edit } from '../pdf/content-pass.js'
+import type { Operation } from '../pdf/content-stream.js'
 
 /** Wraps everything that paints outside marked content. A form carries marks of its own and is left as it is. */
 export const wrapUntagged: ContentPass = function* (content): Generator<Edit> {

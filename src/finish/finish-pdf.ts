@@ -4,7 +4,7 @@
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { describeDocument } from './document-facts.js'
-import { writeWithId } from './document-id.js'
+import { writeWithId } from '../pdf/document-id.js'
 import { dropUnreachable } from './drop-unreachable.js'
 import { countElementIds } from './element-ids.js'
 import { writeOutline } from './outline.js'

@@ -2,7 +2,7 @@
  * Chromium writes every colour as RGB. A press makes RGB black of four inks, which blurs small type and asks for exact register; grey
  * is printed with black ink alone (PDF 32000-1, 8.6.4). So what is equally red, green and blue becomes grey; real colours stay.
  */
-import type { ContentPass, Edit } from './content-pass.js'
+import type { ContentPass, Edit } from '../pdf/content-pass.js'
 
 const GREY_OPERATORS: Readonly<Record<string, string>> = { rg: 'g', RG: 'G' }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wrapUntagged } from '../../src/finish/artifacts.js'
-import { applyPasses } from '../../src/finish/content-pass.js'
-import { readOperations } from '../../src/finish/content-stream.js'
+import { applyPasses } from '../../src/pdf/content-pass.js'
+import { readOperations } from '../../src/pdf/content-stream.js'
 import { greyNeutrals } from '../../src/finish/neutral-grey.js'
 
 const wrap = (content: string, forms: readonly string[] = []): string =>

@@ -15,8 +15,10 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   compose: ['typography'],
   paginate: [],
-  finish: [],
-  impose: ['finish'],
+  pdf: [],
+  finish: ['pdf'],
+  impose: ['pdf'],
+  preflight: ['pdf'],
   epub: [],
   proof: [],
 }
