@@ -13,7 +13,7 @@ import type { Finding, Outcome } from './model/finding.js'
 import type { Flow, Page, PrintSheet } from './model/print.js'
 import type { Press } from './paginate/press.js'
 import { checkComposed, checkPages } from './proof/conservation.js'
-import { readOwnFonts } from './sources/read-own-files.js'
+import { readOutputProfile, readOwnFonts } from './sources/read-own-files.js'
 import { PRODUCER } from './version.js'
 
 /** A book on its pages, not yet printed. */
@@ -69,7 +69,7 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
 }
 
 export async function printBook(
-  { book, templates, watch }: Desk,
+  { read, book, templates, watch }: Desk,
   press: Press,
   { sheet, flows, pages, findings }: PagedBook,
 ): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
@@ -80,11 +80,16 @@ export async function printBook(
       sheet,
     ),
   )
-  const [printed, { finishPdf }] = await Promise.all([printing, import('./finish/finish-pdf.js')])
+  const [printed, outputProfile, { finishPdf }] = await Promise.all([
+    printing,
+    readOutputProfile(read),
+    import('./finish/finish-pdf.js'),
+  ])
   const pdf = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,
-      page,
+      print: read.manuscript.config.print,
+      outputProfile,
       outline: outlineOf(pages, page.margins.top),
       folios: pages.map(({ folio }) => folio),
       dated: editionDate(book.meta.date, process.env.SOURCE_DATE_EPOCH),

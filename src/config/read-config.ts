@@ -1,5 +1,5 @@
 /** The door of the room: the text of `book.yaml`, or of front matter, comes in; a complete `BookConfig` goes out. */
-import type { BookConfig } from '../model/config.js'
+import type { BookConfig, PageGeometry } from '../model/config.js'
 import { BookError, ExitCode, type Finding, finding, type Outcome, type Place } from '../model/finding.js'
 import { mm } from '../model/units.js'
 import { isPageProblem, type PageRequest, pageGeometry } from './page-geometry.js'
@@ -60,9 +60,16 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
       punctuation: typography.punctuation ?? (isChinese(lang) ? 'fullwidth' : 'keep'),
       fonts: typography.fonts,
     },
-    print: { page: bookPage(values, yaml), sectionStart: values.print.sectionStart },
+    print: printOf(values, bookPage(values, yaml)),
+    frontMatter: { halfTitle: values.halfTitle, committee: values.committee, backCover: values.backCover },
     booklet: bookletOf(values),
   }
+}
+
+function printOf({ print }: BookYaml, page: PageGeometry): BookConfig['print'] {
+  const { sectionStart, marks, standard, outputProfile, binding = 'left' } = print
+  const inks = { mode: print.colour, accent: print.accent, limit: print.inkLimit }
+  return { page, sectionStart, binding, bleed: mm(print.bleedMm), marks, inks, standard, outputProfile }
 }
 
 function bookletOf({ booklet: { creepMm, ...booklet } }: BookYaml): BookConfig['booklet'] {

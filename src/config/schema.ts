@@ -3,36 +3,10 @@
  * Scalars arrive as the strings they are written as, so `title: 2026` or `isbn: 0…` lose nothing; numbers are read here.
  */
 import { z } from 'zod'
-import {
-  dateText,
-  isbnText,
-  langTag,
-  nameText,
-  numberBetween,
-  oneLine,
-  relativePath,
-  sheetName,
-  signature,
-  text,
-  trimName,
-} from './values.js'
-
-/**
- * A key that the manuscript's contract names and this version does not carry out. The contract's default may be
- * written: it means the same as leaving the key out.
- */
-const laterKeys = new WeakSet<z.ZodType>()
-function later(contractDefault?: string | Readonly<Record<string, string>>) {
-  const schema = z
-    .unknown()
-    .optional()
-    .superRefine((value, context) => {
-      if (value === undefined || JSON.stringify(value) === JSON.stringify(contractDefault)) return
-      context.addIssue({ code: 'custom', params: { id: 'config/not-yet' } })
-    })
-  laterKeys.add(schema)
-  return schema
-}
+import { backCover, committeeOffice, halfTitle } from './front-matter-schema.js'
+import { isLater, later } from './later.js'
+import { accent, booklet, margins, paper, print } from './print-schema.js'
+import { dateText, isbnText, langTag, nameText, numberBetween, oneLine, relativePath, text } from './values.js'
 
 const person = z.strictObject({
   name: oneLine.describe('Name as printed.'),
@@ -67,50 +41,6 @@ const typography = z.strictObject({
   compression: later('全角式'),
 })
 
-const margins = z.strictObject({
-  top: numberBetween(10, 120).optional().describe('Head, with room for the running head.'),
-  bottom: numberBetween(10, 120).optional().describe('Foot, with room for the folio.'),
-  inner: numberBetween(5, 120).optional().describe('At the spine.'),
-  outer: numberBetween(5, 120).optional().describe('At the fore edge.'),
-})
-
-const print = z.strictObject({
-  trim: trimName.optional().describe('Size of the page after cutting, by name. Left out: A5.'),
-  width: numberBetween(60, 500).optional().describe('Width after cutting, in millimetres, instead of `trim`.'),
-  height: numberBetween(80, 700).optional().describe('Height after cutting, in millimetres, instead of `trim`.'),
-  charsPerLine: numberBetween(4, 100, 'whole').optional().describe('Characters in a line. Left out: as the trim asks.'),
-  linesPerPage: numberBetween(4, 120, 'whole').optional().describe('Lines on a page. Left out: as the trim asks.'),
-  fontSizePt: numberBetween(5, 24).default(10.5).describe('Type size of the text, in points.'),
-  marginsMm: margins
-    .prefault({})
-    .describe('Margins in millimetres; the type area follows from them where it is not given.'),
-  sectionStart: z
-    .enum(['new-page', 'recto', 'run-on'])
-    .default('new-page')
-    .describe('Where a top-level section opens: on a new page, on a right-hand page, or on the same page.'),
-  bleedMm: later('0'),
-  marks: later('false'),
-  theme: later('book'),
-  notes: later('page'),
-  colour: later('black'),
-  binding: later('left'),
-})
-
-const booklet = z.strictObject({
-  style: z
-    .enum(['saddle', 'perfect'])
-    .default('saddle')
-    .describe('saddle: all sheets in one nest. perfect: signatures, gathered.'),
-  sheet: sheetName.nullable().default(null).describe('Sheet that two pages are put on. Left out: the next larger one.'),
-  signature: signature
-    .nullable()
-    .default(null)
-    .describe('Pages of a signature, a multiple of four. Left out: all pages for saddle, 16 for perfect.'),
-  creepMm: numberBetween(0, 1)
-    .default(0)
-    .describe('How much nearer to the spine the pages of a sheet stand than those of the sheet around it.'),
-})
-
 /** The whole file. */
 export const BOOK_YAML = z.strictObject({
   name: nameText.optional().describe('Base name of the results. Left out: the name of the folder or file.'),
@@ -143,6 +73,9 @@ export const BOOK_YAML = z.strictObject({
   writingMode: later('horizontal-tb'),
   profile: later('none'),
   series: later(),
+  halfTitle,
+  committee: z.array(committeeOffice).default([]).describe('编委会: offices and names.'),
+  backCover: backCover.nullable().default(null).describe('What stands on the back cover.'),
   booklet: booklet.prefault({}).describe('How the booklet is imposed.'),
   epub: later({ fonts: 'true' }),
   proof: later(),
@@ -159,13 +92,17 @@ const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   'typography.fonts': fonts,
   print,
   'print.marginsMm': margins,
+  'print.accent': accent,
+  committee: committeeOffice,
+  backCover,
   booklet,
+  'booklet.paper': paper,
 }
 
 /** Keys that this version carries out in the mapping at that path. */
 export function allowedKeys(path: string): readonly string[] {
   const shape = MAPPINGS[path]?.shape ?? {}
-  return Object.keys(shape).filter((key) => !laterKeys.has(shape[key] as z.ZodType))
+  return Object.keys(shape).filter((key) => !isLater(shape[key]))
 }
 
 /** Where a key of that name belongs, as dotted paths: for keys that stand in the wrong mapping. */

@@ -41,6 +41,11 @@ export function numberBetween(min: number, max: number, kind: 'whole' | 'any' = 
   })
 }
 
+/** Yes or no; YAML 1.1's other words for them are not taken: `no` may be a name. */
+export const truth = scalar((written) =>
+  written === 'true' || written === 'false' ? { value: written === 'true' } : { id: 'config/not-truth' },
+)
+
 /** What no file system takes in a name, and names that Windows keeps for devices. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\u0000-\u001f]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 /** Leaves room for `-booklet.pdf` in the 255 bytes of a file name when every character is a 汉字. */

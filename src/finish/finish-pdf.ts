@@ -3,8 +3,8 @@
  * bytes and the same facts give the same bytes.
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
-import { describeDocument } from './document-facts.js'
 import { writeWithId } from '../pdf/document-id.js'
+import { describeDocument } from './document-facts.js'
 import { dropUnreachable } from './drop-unreachable.js'
 import { countElementIds } from './element-ids.js'
 import { writeOutline } from './outline.js'

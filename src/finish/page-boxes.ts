@@ -16,8 +16,8 @@ import type { PrintFinish } from './print-finish.js'
  * Cuts every page to the trim, exactly (PDF 32000-1, 14.11.2). Chromium rounds paper, so it prints on a sheet that is a little
  * larger, with the content at its top left: there the trim is cut out. Without bleed all boxes are one.
  */
-export function setPageBoxes(pdf: PDFDocument, { page: { trim } }: PrintFinish): void {
-  const [width, height] = [mmToPt(trim.width), mmToPt(trim.height)]
+export function setPageBoxes(pdf: PDFDocument, { print: { page: geometry } }: PrintFinish): void {
+  const [width, height] = [mmToPt(geometry.trim.width), mmToPt(geometry.trim.height)]
   const moves = new Map<PDFObject, Move>()
   for (const page of pdf.getPages()) {
     const sheet = page.getMediaBox()

@@ -1,13 +1,15 @@
 /** What finishers are told, and what a finisher is. */
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { BookMeta } from '../model/book.js'
-import type { PageGeometry } from '../model/config.js'
+import type { BookConfig } from '../model/config.js'
 import type { OutlineEntry } from '../model/print.js'
 
 /** What the browser did not know about the book it printed. */
 export interface PrintFinish {
   readonly meta: BookMeta
-  readonly page: PageGeometry
+  readonly print: BookConfig['print']
+  /** The ICC profile that `print.outputProfile` names, as read; null: none is named. */
+  readonly outputProfile: Uint8Array | null
   readonly outline: readonly OutlineEntry[]
   /** One for each page, as printed on it; null: the page carries none. */
   readonly folios: readonly (string | null)[]

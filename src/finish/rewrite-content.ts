@@ -1,9 +1,9 @@
 /** Passes over the content streams of a document, in running order. */
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
-import { wrapUntagged } from './artifacts.js'
 import { applyPasses, type ContentPass } from '../pdf/content-pass.js'
-import { greyNeutrals } from './neutral-grey.js'
 import { decodeStream, encodeStream, readContent, replaceContent } from '../pdf/page-content.js'
+import { wrapUntagged } from './artifacts.js'
+import { greyNeutrals } from './neutral-grey.js'
 
 const PAGE_PASSES: readonly ContentPass[] = [greyNeutrals, wrapUntagged]
 /** Chromium makes a form of what is half transparent; it has its colours, and marks of its own. */

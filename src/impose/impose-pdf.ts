@@ -2,9 +2,10 @@
  * The door of the room: any PDF comes in; the sheets of a booklet go out, fronts and backs in turn, to be printed on both sides,
  * folded and bound. Pages keep their size, cut to their TrimBox; what that box lets bleed is kept at the three edges that are cut.
  */
-import { writeWithId } from '../pdf/document-id.js'
+
 import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { ImpositionPlan } from '../model/imposition.js'
+import { writeWithId } from '../pdf/document-id.js'
 import { chooseSheet } from './choose-sheet.js'
 import { drawSheets, flipEdge } from './draw-sheets.js'
 import { type Imposition, imposeOrder } from './order.js'

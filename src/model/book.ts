@@ -202,7 +202,17 @@ export interface AssetUse extends Sourced {
 /** What the book says of itself; the configuration as it was given, but that every book has a title. */
 export type BookMeta = Pick<
   BookConfig,
-  'name' | 'subtitle' | 'authors' | 'lang' | 'date' | 'publisher' | 'description' | 'isbn' | 'rights' | 'cover'
+  | 'name'
+  | 'subtitle'
+  | 'authors'
+  | 'lang'
+  | 'date'
+  | 'publisher'
+  | 'description'
+  | 'isbn'
+  | 'rights'
+  | 'cover'
+  | 'frontMatter'
 > & { readonly title: string }
 
 export interface Book {

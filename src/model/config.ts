@@ -1,6 +1,8 @@
 /** The configuration of a book after `config/`: every field is present and checked. */
-import type { BindingStyle } from './imposition.js'
-import type { Sheet } from './paper.js'
+import type { FrontMatter } from './front-matter.js'
+import type { Binding, BindingStyle } from './imposition.js'
+import type { Inks } from './inks.js'
+import type { PaperStock, Sheet } from './paper.js'
 import type { Mm, Pt } from './units.js'
 
 export interface Person {
@@ -56,7 +58,19 @@ export interface BookConfig {
   readonly print: {
     readonly page: PageGeometry
     readonly sectionStart: 'new-page' | 'recto' | 'run-on'
+    /** The side of the spine. */
+    readonly binding: Binding
+    /** How far what reaches the edge runs over it, to be cut away. */
+    readonly bleed: Mm
+    /** Crop, register and colour marks outside the trim. */
+    readonly marks: boolean
+    readonly inks: Inks
+    /** The standard that the PDF says it follows. */
+    readonly standard: PrintStandard
+    /** Path of the ICC profile of the printing condition, relative to the root; null: none, or our own for black. */
+    readonly outputProfile: string | null
   }
+  readonly frontMatter: FrontMatter
   /** How the booklet is imposed, when one is asked for. */
   readonly booklet: {
     readonly style: BindingStyle
@@ -65,12 +79,17 @@ export interface BookConfig {
     /** Pages; null: as the style asks. */
     readonly signature: number | null
     readonly creep: Mm
+    /** Of the inner pages, for the width of the spine; null: no cover sheet is made. */
+    readonly paper: PaperStock | null
   }
   /** Folder of template overrides, relative to the root. */
   readonly templates: string | null
   /** The file that was read: `book.yaml`, a Markdown file with front matter, or null. */
   readonly file: string | null
 }
+
+/** PDF/X-4 (ISO 15930-7) for the press; PDF/A-2u (ISO 19005-2) and PDF/A-3u (ISO 19005-3) for the archive. */
+export type PrintStandard = 'none' | 'pdfx-4' | 'pdfa-2u' | 'pdfa-3u'
 
 /** A chapter's path, or a part: a title over chapters. */
 export type ChapterEntry = string | { readonly part: string; readonly chapters: readonly string[] }

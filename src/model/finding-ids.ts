@@ -17,6 +17,7 @@ export const FINDING_SEVERITIES = {
   'config/not-yet': 'error',
   'config/not-one-of': 'error',
   'config/not-text': 'error',
+  'config/not-truth': 'error',
   'config/not-number': 'error',
   'config/not-list': 'error',
   'config/not-mapping': 'error',

@@ -11,6 +11,14 @@ export interface Sheet {
   readonly height: Mm
 }
 
+/** Paper as its maker sells it. A leaf is `grammage × bulk / 1000` millimetres thick. */
+export interface PaperStock {
+  /** Grams of a square metre (克重). */
+  readonly grammage: number
+  /** Cubic centimetres of a gram (松厚度): 1.0 for coated paper, up to 2.0 for light book paper. */
+  readonly bulk: number
+}
+
 export const SHEETS: readonly Sheet[] = [
   sheet('A5', 148, 210),
   sheet('A4', 210, 297),

@@ -57,8 +57,8 @@ function buildParts(
 }
 
 function bookMeta(config: BookConfig, title: string): BookMeta {
-  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover } = config
-  return { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights, cover }
+  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter } = config
+  return { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter }
 }
 
 const baseName = (path: string): string => posix.basename(path, posix.extname(path))

@@ -1,4 +1,4 @@
-/** The book's own fonts and templates, by the paths that its configuration names. */
+/** The book's own fonts, templates and colour profile, by the paths that its configuration names. */
 import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { BookError, finding, type Place } from '../model/finding.js'
@@ -33,6 +33,20 @@ export async function readOwnFonts({ manuscript, root, placeOf }: ReadBook): Pro
 function isTrueType(bytes: Uint8Array): boolean {
   if (bytes.length < 12) return false
   return TRUETYPE.includes(new DataView(bytes.buffer, bytes.byteOffset).getUint32(0))
+}
+
+const PROFILE_LIMITS: FileLimits = {
+  mostBytes: 10_000_000,
+  tooLarge: 'sources/too-large',
+  notFound: 'sources/not-found',
+}
+
+/** The ICC profile of the printing condition; null: the book names none. That it is one is checked by who uses it. */
+export async function readOutputProfile({ manuscript, root, placeOf }: ReadBook): Promise<Uint8Array | null> {
+  const { outputProfile } = manuscript.config.print
+  return outputProfile === null
+    ? null
+    : readInside(root, outputProfile, PROFILE_LIMITS, placeOf(['print', 'outputProfile']))
 }
 
 /** Texts of the templates by their name in the folder, as `print/article.hbs`; empty when the book has none. */

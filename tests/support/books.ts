@@ -2,6 +2,7 @@
 import type { Attributes, Block, Book, BookMeta, Heading, Image, Inline, Note, Section } from '../../src/model/book.js'
 import type { Place } from '../../src/model/finding.js'
 import type { Asset, Assets } from '../../src/model/manuscript.js'
+import { plainMeta } from './one-file.js'
 
 export const PLACE: Place = { file: 'book.md', line: 1, column: 1 }
 const PLAIN: Attributes = { classes: [], values: {} }
@@ -94,19 +95,7 @@ export const section = (
 
 export const note = (id: string, ...blocks: Block[]): Note => ({ id, blocks, place: PLACE })
 
-const META: BookMeta = {
-  name: 'harbour',
-  title: '港口札记',
-  subtitle: null,
-  authors: [],
-  lang: 'zh-CN',
-  date: null,
-  publisher: null,
-  description: null,
-  isbn: null,
-  rights: null,
-  cover: null,
-}
+const META: BookMeta = plainMeta({ name: 'harbour', title: '港口札记' })
 
 interface BookParts {
   readonly meta?: Partial<BookMeta>

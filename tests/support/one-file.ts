@@ -1,4 +1,5 @@
 /** The smallest manuscripts that can be parsed. */
+import type { BookMeta } from '../../src/model/book.js'
 import type { BookConfig } from '../../src/model/config.js'
 import type { Manuscript } from '../../src/model/manuscript.js'
 import { mm, pt } from '../../src/model/units.js'
@@ -31,12 +32,27 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
         margins: { top: mm(16), bottom: mm(16), inner: mm(24), outer: mm(24) },
       },
       sectionStart: 'new-page',
+      binding: 'left',
+      bleed: mm(0),
+      marks: false,
+      inks: { mode: 'black', accent: { name: '专红', cmyk: [0, 100, 90, 0] }, limit: 300 },
+      standard: 'none',
+      outputProfile: null,
     },
-    booklet: { style: 'saddle', sheet: null, signature: null, creep: mm(0) },
+    frontMatter: { halfTitle: false, committee: [], backCover: null },
+    booklet: { style: 'saddle', sheet: null, signature: null, creep: mm(0), paper: null },
     templates: null,
     file: null,
     ...more,
   }
+}
+
+/** What a book says of itself when it says next to nothing. */
+export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
+  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter } =
+    plainConfig()
+  const meta = { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter }
+  return { ...meta, title: '样书', ...more }
 }
 
 /** A manuscript of files by their path. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { wrapUntagged } from '../../src/finish/artifacts.js'
+import { greyNeutrals } from '../../src/finish/neutral-grey.js'
 import { applyPasses } from '../../src/pdf/content-pass.js'
 import { readOperations } from '../../src/pdf/content-stream.js'
-import { greyNeutrals } from '../../src/finish/neutral-grey.js'
 
 const wrap = (content: string, forms: readonly string[] = []): string =>
   applyPasses(Buffer.from(content, 'latin1'), [wrapUntagged], (name) => forms.includes(name)).toString('latin1')

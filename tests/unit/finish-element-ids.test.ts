@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { finishPdf } from '../../src/finish/finish-pdf.js'
 import type { PrintFinish } from '../../src/finish/print-finish.js'
 import { openPress } from '../../src/paginate/press.js'
+import { plainConfig, plainMeta } from '../support/one-file.js'
 import { testSheet, testWorkshop } from '../support/press.js'
 
 const TABLE = `<table><thead><tr><th>山</th><th>水</th></tr></thead>
@@ -17,10 +18,11 @@ beforeAll(async () => {
   const page = `<div class="page"><div class="type-area"><div class="set-page">${TABLE}</div></div></div>`
   printed = await press.print([page], sheet)
   await press.close()
-  const meta = { name: 'a', title: '山川', subtitle: null, authors: [], lang: 'zh-CN', date: null, publisher: null }
   finish = {
-    meta: { ...meta, description: null, isbn: null, rights: null, cover: null },
-    ...{ page: sheet.page, outline: [], folios: ['1'], dated: new Date('2026-05-01'), producer: 'Banxin 9.9' },
+    meta: plainMeta(),
+    print: { ...plainConfig().print, page: sheet.page },
+    outputProfile: null,
+    ...{ outline: [], folios: ['1'], dated: new Date('2026-05-01'), producer: 'Banxin 9.9' },
   }
 })
 

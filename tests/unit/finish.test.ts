@@ -1,33 +1,28 @@
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readOperations } from '../../src/pdf/content-stream.js'
 import { finishPdf } from '../../src/finish/finish-pdf.js'
-import { decodeStream } from '../../src/pdf/page-content.js'
 import type { PrintFinish } from '../../src/finish/print-finish.js'
-import type { BookMeta } from '../../src/model/book.js'
 import { editionDate } from '../../src/model/edition-date.js'
 import type { OutlineEntry } from '../../src/model/print.js'
 import { pt } from '../../src/model/units.js'
 import { openPress } from '../../src/paginate/press.js'
+import { readOperations } from '../../src/pdf/content-stream.js'
+import { decodeStream } from '../../src/pdf/page-content.js'
+import { plainConfig, plainMeta } from '../support/one-file.js'
 import { flatOutline, type PdfFacts, readPdf } from '../support/pdf-facts.js'
 import { testSheet, testWorkshop } from '../support/press.js'
 
-const META: BookMeta = {
+const META = plainMeta({
   name: 'river',
   title: '山川 & 河水',
-  subtitle: null,
   authors: [
     { name: '甲', role: 'author', sort: null },
     { name: '乙', role: 'editor', sort: null },
   ],
-  lang: 'zh-CN',
   date: '2026-05-01',
   publisher: '小路书社',
-  description: null,
   isbn: '978-7-000-00000-0',
-  rights: null,
-  cover: null,
-}
+})
 
 const entry = (id: string, text: string, depth: number, page: number): OutlineEntry => ({
   ...{ id, text, lines: [text], depth, page, folio: null },
@@ -58,7 +53,9 @@ async function print(): Promise<{ printed: Uint8Array; finish: PrintFinish }> {
     const sheet = await testSheet({ css: 'a { color: inherit }' })
     const printed = await press.print([1, 2, 3, 4, 5].map(pageHtml), sheet)
     const dated = new Date('2026-05-01')
-    const finish = { meta: META, page: sheet.page, outline: OUTLINE, folios: FOLIOS, dated, producer: 'Banxin 9.9' }
+    const print = { ...plainConfig().print, page: sheet.page }
+    const facts = { outline: OUTLINE, folios: FOLIOS, dated, producer: 'Banxin 9.9' }
+    const finish = { meta: META, print, outputProfile: null, ...facts }
     return { printed, finish }
   } finally {
     await press.close()

@@ -18,7 +18,6 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pdf: [],
   finish: ['pdf'],
   impose: ['pdf'],
-  preflight: ['pdf'],
   epub: [],
   proof: [],
 }

@@ -32,6 +32,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     hint: 'Did you mean “{nearest}”?',
   },
   'config/not-text': { message: '“{key}” must be text, but is {value}.' },
+  'config/not-truth': {
+    message: '“{key}” must be true or false, but is {value}.',
+    hint: 'Write true or false, without quotes.',
+  },
   'config/not-number': {
     message: '“{key}” must be a number, but is {value}.',
     hint: 'Write the number alone, without a unit and without quotes.',

@@ -32,6 +32,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     hint: '是不是想写“{nearest}”？',
   },
   'config/not-text': { message: '“{key}”应当是一段文字，现在是 {value}。' },
+  'config/not-truth': {
+    message: '“{key}”应当是 true 或 false，现在是 {value}。',
+    hint: '要就写 true，不要就写 false，都不加引号。',
+  },
   'config/not-number': {
     message: '“{key}”应当是一个数字，现在是 {value}。',
     hint: '只写数字，不写单位，也不加引号。',

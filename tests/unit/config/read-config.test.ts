@@ -56,13 +56,28 @@ describe('a configuration', () => {
   })
 
   it('imposes the booklet as it says, or as is usual', () => {
-    expect(read('title: 甲').booklet).toEqual({ style: 'saddle', sheet: null, signature: null, creep: 0 })
-    expect(read('booklet: { style: perfect, sheet: 8開, signature: 32, creepMm: 0.1 }').booklet).toEqual({
+    const usual = { style: 'saddle', sheet: null, signature: null, creep: 0, paper: null }
+    expect(read('title: 甲').booklet).toEqual(usual)
+    const written = 'booklet: { style: perfect, sheet: 8開, signature: 32, creepMm: 0.1, paper: { grammage: 80 } }'
+    expect(read(written).booklet).toEqual({
       style: 'perfect',
       sheet: { name: '8开', width: 260, height: 370 },
       signature: 32,
       creep: 0.1,
+      paper: { grammage: 80, bulk: 1.3 },
     })
+  })
+
+  it('asks for black ink on paper of the trim size, unless the press is to do more', () => {
+    expect(read('title: 甲').print).toMatchObject({
+      ...{ binding: 'left', bleed: 0, marks: false, standard: 'none', outputProfile: null },
+      inks: { mode: 'black', accent: { name: '专红', cmyk: [0, 100, 90, 0] }, limit: 300 },
+    })
+    const written = 'print: { bleedMm: 3, marks: true, colour: spot, accent: { name: 朱, cmyk: [0, 85, 80, 0] } }'
+    expect(read(written).print).toMatchObject({
+      ...{ bleed: 3, marks: true, inks: { mode: 'spot', accent: { name: '朱', cmyk: [0, 85, 80, 0] } } },
+    })
+    expect(problem('print: { marks: yes }')).toBe('config/not-truth 1:17')
   })
 
   it('sets half-width punctuation full width for Chinese only', () => {
@@ -76,7 +91,7 @@ describe('a configuration', () => {
       'none',
     )
     expect(problem('title: 甲\nwritingMode: vertical-rl')).toBe('config/not-yet 2:1')
-    expect(problem('print: { bleedMm: 3 }')).toBe('config/not-yet 1:10')
+    expect(problem('print: { notes: chapter }')).toBe('config/not-yet 1:10')
     expect(problem('series: { name: 丛书, number: 3 }')).toBe('config/not-yet 1:1')
   })
 })
