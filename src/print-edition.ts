@@ -85,7 +85,7 @@ export async function printBook(
     readOutputProfile(read),
     import('./finish/finish-pdf.js'),
   ])
-  const pdf = await watch.time('finish', () =>
+  const finished = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,
       print: read.manuscript.config.print,
@@ -96,7 +96,10 @@ export async function printBook(
       producer: PRODUCER,
     }),
   )
-  return { value: { pdf, pages: pages.length }, findings: [...findings, ...checkPrint(book, flows, pages)] }
+  return {
+    value: { pdf: finished.value, pages: pages.length },
+    findings: [...findings, ...finished.findings, ...checkPrint(book, flows, pages)],
+  }
 }
 
 function checkPrint(book: Book, flows: readonly LaidOutFlow[], pages: readonly Page[]): Finding[] {

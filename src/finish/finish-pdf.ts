@@ -3,6 +3,7 @@
  * bytes and the same facts give the same bytes.
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
+import type { Finding, Outcome } from '../model/finding.js'
 import { writeWithId } from '../pdf/document-id.js'
 import { describeDocument } from './document-facts.js'
 import { dropUnreachable } from './drop-unreachable.js'
@@ -28,9 +29,10 @@ export const FINISHERS: readonly Finisher[] = [
   dropUnreachable,
 ]
 
-export async function finishPdf(printed: Uint8Array, finish: PrintFinish): Promise<Uint8Array> {
+export async function finishPdf(printed: Uint8Array, finish: PrintFinish): Promise<Outcome<Uint8Array>> {
   // `Fastest`: it does not stop every hundred objects to wait for the next tick.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  for (const apply of FINISHERS) apply(pdf, finish)
-  return writeWithId(pdf)
+  const findings: Finding[] = []
+  for (const apply of FINISHERS) findings.push(...((await apply(pdf, finish)) ?? []))
+  return { value: writeWithId(pdf), findings }
 }

@@ -2,6 +2,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { BookMeta } from '../model/book.js'
 import type { BookConfig } from '../model/config.js'
+import type { Finding } from '../model/finding.js'
 import type { OutlineEntry } from '../model/print.js'
 
 /** What the browser did not know about the book it printed. */
@@ -19,5 +20,9 @@ export interface PrintFinish {
   readonly producer: string
 }
 
-/** Changes a document in place. */
-export type Finisher = (pdf: PDFDocument, finish: PrintFinish) => void
+/** Changes a document in place; some return what they noticed. */
+export type Finisher =
+  | ((pdf: PDFDocument, finish: PrintFinish) => void)
+  | ((pdf: PDFDocument, finish: PrintFinish) => Noticed | Promise<Noticed>)
+
+type Noticed = readonly Finding[]

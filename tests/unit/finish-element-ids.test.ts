@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { finishPdf } from '../../src/finish/finish-pdf.js'
 import type { PrintFinish } from '../../src/finish/print-finish.js'
 import { openPress } from '../../src/paginate/press.js'
+import { finished } from '../support/finished.js'
 import { plainConfig, plainMeta } from '../support/one-file.js'
 import { testSheet, testWorkshop } from '../support/press.js'
 
@@ -50,7 +50,7 @@ const strings = (array: PDFObject | undefined): string[] =>
 
 describe('the names of header cells', () => {
   it('are counted in the book, and found by the cells below', async () => {
-    const { ids, asked, listed } = await namesIn(await finishPdf(printed, finish))
+    const { ids, asked, listed } = await namesIn(await finished(printed, finish))
     expect(ids.sort()).toEqual(['cell00000001', 'cell00000002'])
     expect(asked.sort()).toEqual(ids)
     expect(listed).toEqual(ids)
@@ -60,6 +60,6 @@ describe('the names of header cells', () => {
     const text = Buffer.from(printed).toString('latin1')
     const later = text.replace(/(?<=\(node)\d{8}/g, (count) => `${Number(count) + 20}`.padStart(8, '0'))
     expect(later).not.toBe(text)
-    expect(await finishPdf(Buffer.from(later, 'latin1'), finish)).toEqual(await finishPdf(printed, finish))
+    expect(await finished(Buffer.from(later, 'latin1'), finish)).toEqual(await finished(printed, finish))
   })
 })

@@ -1,6 +1,5 @@
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { finishPdf } from '../../src/finish/finish-pdf.js'
 import type { PrintFinish } from '../../src/finish/print-finish.js'
 import { editionDate } from '../../src/model/edition-date.js'
 import type { OutlineEntry } from '../../src/model/print.js'
@@ -8,6 +7,7 @@ import { pt } from '../../src/model/units.js'
 import { openPress } from '../../src/paginate/press.js'
 import { readOperations } from '../../src/pdf/content-stream.js'
 import { decodeStream } from '../../src/pdf/page-content.js'
+import { finished } from '../support/finished.js'
 import { plainConfig, plainMeta } from '../support/one-file.js'
 import { flatOutline, type PdfFacts, readPdf } from '../support/pdf-facts.js'
 import { testSheet, testWorkshop } from '../support/press.js'
@@ -70,7 +70,7 @@ let facts: PdfFacts
 beforeAll(async () => {
   ;({ printed, finish } = await print())
   before = await readPdf(printed)
-  facts = await readPdf(await finishPdf(printed, finish))
+  facts = await readPdf(await finished(printed, finish))
 })
 
 describe('the paper', () => {
@@ -108,7 +108,7 @@ describe('the outline', () => {
 
   it('takes a depth that was skipped as one step', async () => {
     const outline = [entry('a', '山', 1, 1), entry('b', '树', 4, 1), entry('c', '路', 3, 1), entry('d', '水', 1, 2)]
-    const { outline: tree } = await readPdf(await finishPdf(printed, { ...finish, outline }))
+    const { outline: tree } = await readPdf(await finished(printed, { ...finish, outline }))
     expect(flatOutline(tree).map(({ title, depth }) => [title, depth])).toEqual([
       ['山', 1],
       ['树', 2],
@@ -118,14 +118,14 @@ describe('the outline', () => {
   })
 
   it('is left out when the book has no headings', async () => {
-    const { outline } = await readPdf(await finishPdf(printed, { ...finish, outline: [] }))
+    const { outline } = await readPdf(await finished(printed, { ...finish, outline: [] }))
     expect(outline).toEqual([])
   })
 })
 
 describe('page labels', () => {
   const labelsOf = async (folios: PrintFinish['folios']) =>
-    (await readPdf(await finishPdf(printed, { ...finish, folios }))).pages.map(({ label }) => label)
+    (await readPdf(await finished(printed, { ...finish, folios }))).pages.map(({ label }) => label)
 
   it('are the folios, roman and arabic; a page that is counted but carries none keeps its number', () => {
     expect(facts.pages.map(({ label }) => label)).toEqual(['', 'ii', '1', '2', '3'])
@@ -183,7 +183,7 @@ describe('ink', () => {
       return contents.flatMap((content) => readOperations(content).map(({ operator }) => operator))
     }
     expect(await operators(printed)).toContain('rg')
-    expect(await operators(await finishPdf(printed, finish))).not.toContain('rg')
+    expect(await operators(await finished(printed, finish))).not.toContain('rg')
   })
 })
 
@@ -216,21 +216,21 @@ describe('the date of an edition', () => {
 
 describe('the file', () => {
   it('is smaller than the browser’s', async () => {
-    expect((await finishPdf(printed, finish)).length).toBeLessThan(printed.length)
+    expect((await finished(printed, finish)).length).toBeLessThan(printed.length)
   })
 
   it('is the same when the book is printed at another time', async () => {
     const text = Buffer.from(printed).toString('latin1')
     const later = text.replace(/D:\d{14}/g, 'D:20310101000000').replace(/(?<=\/ID \[<)[0-9A-Fa-f]{32}/, 'a'.repeat(32))
     expect(later).not.toBe(text)
-    expect(await finishPdf(Buffer.from(later, 'latin1'), finish)).toEqual(await finishPdf(printed, finish))
+    expect(await finished(Buffer.from(later, 'latin1'), finish)).toEqual(await finished(printed, finish))
   })
 
   it('has an identifier from its content', async () => {
     const idOf = async (bytes: Uint8Array) => String((await PDFDocument.load(bytes)).context.trailerInfo.ID)
-    const id = await idOf(await finishPdf(printed, finish))
+    const id = await idOf(await finished(printed, finish))
     expect(id).toMatch(/^\[ <([0-9a-f]{32})> <\1> \]$/)
     expect(id).not.toContain('0'.repeat(32))
-    expect(await idOf(await finishPdf(printed, { ...finish, producer: 'Banxin 9.8' }))).not.toBe(id)
+    expect(await idOf(await finished(printed, { ...finish, producer: 'Banxin 9.8' }))).not.toBe(id)
   })
 })
