@@ -1,7 +1,7 @@
 /** The options of `banxin impose` come in as text; a checked command goes out. */
 import path from 'node:path'
 import type { ParseArgsConfig } from 'node:util'
-import { type ImpositionPlan, isSignature } from '../model/imposition.js'
+import { type ImpositionPlan, isSignature, MOST_CREEP, MOST_GUTTER } from '../model/imposition.js'
 import { nearestFact } from '../model/nearest-name.js'
 import { SHEET_NAMES, type Sheet, sheetNamed } from '../model/paper.js'
 import { type Mm, mm } from '../model/units.js'
@@ -30,10 +30,6 @@ export const IMPOSE = {
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
-/** More is no gutter but a mistake in the unit. */
-const MOST_GUTTER_MM = 50
-const MOST_CREEP_MM = 1
-
 export function imposeCommand(values: Values, files: readonly string[]): ImposeCommand {
   const [input, extra] = files
   if (input === undefined) throw wrongUsage('impose/no-file', {})
@@ -45,14 +41,15 @@ export function imposeCommand(values: Values, files: readonly string[]): ImposeC
     input,
     output: written('output') ?? path.join(path.dirname(input), bookletName(path.parse(input).name)),
     plan: {
+      pages: null,
       style: oneOf('--style', written('style'), ['saddle', 'perfect']),
       sheet: sheet(written('sheet')),
       binding: oneOf('--binding', written('binding'), ['left', 'right']),
       signature: signature(written('signature')),
       padding: oneOf('--pad', written('pad'), ['end', 'before-cover']),
       nup: oneOf('--nup', written('nup'), ['2', '4']) === '4' ? 4 : 2,
-      gutter: length('--gutter', written('gutter'), MOST_GUTTER_MM),
-      creep: length('--creep', written('creep'), MOST_CREEP_MM),
+      gutter: length('--gutter', written('gutter'), MOST_GUTTER),
+      creep: length('--creep', written('creep'), MOST_CREEP),
       marks: values.marks === true,
     },
     quiet: values.quiet === true,

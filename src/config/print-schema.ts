@@ -1,5 +1,6 @@
 /** The keys of `print:` and `booklet:`, their limits and defaults. */
 import { z } from 'zod'
+import { MOST_CREEP, MOST_GUTTER } from '../model/imposition.js'
 import { later } from './later.js'
 import { numberBetween, oneLine, relativePath, sheetName, signature, trimName, truth } from './values.js'
 
@@ -71,9 +72,20 @@ export const booklet = z.strictObject({
     .nullable()
     .default(null)
     .describe('Pages of a signature, a multiple of four. Left out: all pages for saddle, 16 for perfect.'),
-  creepMm: numberBetween(0, 1)
+  creepMm: numberBetween(0, MOST_CREEP)
     .default(0)
     .describe('How much nearer to the spine the pages of a sheet stand than those of the sheet around it.'),
+  pad: z
+    .enum(['end', 'before-cover'])
+    .default('before-cover')
+    .describe('Where blank pages go: last of all, or in front of the last page, the back cover.'),
+  nup: z
+    .enum(['2', '4'])
+    .default('2')
+    .transform((count) => (count === '4' ? 4 : 2))
+    .describe('Pages on a side of the sheet. 4: two leaves one above the other, cut apart before folding.'),
+  gutterMm: numberBetween(0, MOST_GUTTER).default(0).describe('White between a page and the fold.'),
+  marks: truth.default(false).describe('Fold and crop marks, and a label on each side.'),
   paper: paper
     .nullable()
     .default(null)

@@ -72,8 +72,8 @@ function printOf({ print }: BookYaml, page: PageGeometry): BookConfig['print'] {
   return { page, sectionStart, binding, bleed: mm(print.bleedMm), marks, inks, standard, outputProfile }
 }
 
-function bookletOf({ booklet: { creepMm, ...booklet } }: BookYaml): BookConfig['booklet'] {
-  return { ...booklet, creep: mm(creepMm) }
+function bookletOf({ booklet: { creepMm, gutterMm, pad, ...booklet } }: BookYaml): BookConfig['booklet'] {
+  return { ...booklet, padding: pad, gutter: mm(gutterMm), creep: mm(creepMm) }
 }
 
 function bookPage({ print, typography }: BookYaml, yaml: YamlText) {

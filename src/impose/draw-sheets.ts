@@ -53,7 +53,8 @@ export async function drawSheets(
     const target = pdf.addPage(size)
     const placed = side.leaves.flatMap((leaf) => leaf.pages)
     const drawn = placed.flatMap((each) => {
-      const form = whileReading(each.number, () => makeForm(pages[each.number - 1]!))
+      const page = pages[each.number - 1]!
+      const form = whileReading(page.number, () => makeForm(page))
       return form === null ? [] : drawPage(each, target, form)
     })
     target.pushOperators(...drawn, ...(marks ? marksOf(side) : []))

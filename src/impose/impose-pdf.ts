@@ -15,7 +15,8 @@ import { annotationProblems, loadPdf, sourcePages } from './source-pages.js'
 /** Throws `BookError` when the file cannot be imposed: encrypted, damaged, pages of several sizes, pages too large. */
 export async function imposePdf(pdf: Uint8Array, plan: ImpositionPlan): Promise<Outcome<Uint8Array>> {
   const source = await loadPdf(pdf)
-  const pages = sourcePages(source)
+  const all = sourcePages(source)
+  const pages = plan.pages === null ? all : all.slice(plan.pages.first - 1, plan.pages.last)
   const page = pages[0]!.trim
   const sheet = chooseSheet(page, plan)
   const order = imposeOrder(pages.length, plan)

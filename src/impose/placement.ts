@@ -13,7 +13,7 @@ export interface Rectangle {
 }
 
 export interface PlacedPage {
-  /** Page of the source, from 1. */
+  /** Of the pages that are imposed, from 1. */
   readonly number: number
   readonly trim: Rectangle
   /** How far its ink may run: as far as it bleeds, but not over the fold or into the other half of the sheet. */

@@ -17,6 +17,8 @@ import { type Size, sizeText } from './choose-sheet.js'
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 export interface SourcePage {
+  /** In its file, from 1. */
+  readonly number: number
   readonly page: PDFPage
   /** Of the trim, upright. */
   readonly trim: Size
@@ -47,7 +49,7 @@ export async function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 export function sourcePages(pdf: PDFDocument): readonly SourcePage[] {
-  const pages = pdf.getPages().map((page, index) => whileReading(index + 1, () => sourcePage(page)))
+  const pages = pdf.getPages().map((page, index) => whileReading(index + 1, () => sourcePage(page, index + 1)))
   refuseMixedSizes(pages)
   return pages
 }
@@ -63,7 +65,7 @@ export function whileReading<T>(page: number, read: () => T): T {
 
 /** Form fields, stamps and remarks lie over a page and do not go with it; links leave no ink. */
 export function annotationProblems(pages: readonly SourcePage[]): readonly Finding[] {
-  const inked = pages.flatMap(({ page }, index) => (hasInkedAnnotation(page) ? [index + 1] : []))
+  const inked = pages.flatMap(({ page, number }) => (hasInkedAnnotation(page) ? [number] : []))
   if (inked.length === 0) return []
   return [finding('impose/annotations', { count: inked.length, first: inked[0]! }, { page: inked[0]! })]
 }
@@ -80,7 +82,7 @@ function hasInkedAnnotation({ node, doc }: PDFPage): boolean {
 
 const INKLESS: ReadonlySet<string> = new Set(['/Link', '/Popup'])
 
-function sourcePage(page: PDFPage): SourcePage {
+function sourcePage(page: PDFPage, number: number): SourcePage {
   const trim = corners(page.getTrimBox())
   const [left, bottom, right, top] = trim
   const unit = userUnit(page)
@@ -88,6 +90,7 @@ function sourcePage(page: PDFPage): SourcePage {
   if (!(width > 0 && height > 0)) throw new RangeError('TrimBox')
   const turn = (((page.getRotation().angle % 360) + 360) % 360) as 0 | 90 | 180 | 270
   return {
+    number,
     page,
     trim: turn % 180 === 0 ? { width, height } : { width: height, height: width },
     ink: corners(page.getBleedBox()),

@@ -1,8 +1,8 @@
 /** The configuration of a book after `config/`: every field is present and checked. */
 import type { FrontMatter } from './front-matter.js'
-import type { Binding, BindingStyle } from './imposition.js'
+import type { Binding, ImpositionPlan } from './imposition.js'
 import type { Inks } from './inks.js'
-import type { PaperStock, Sheet } from './paper.js'
+import type { PaperStock } from './paper.js'
 import type { Mm, Pt } from './units.js'
 
 export interface Person {
@@ -72,13 +72,7 @@ export interface BookConfig {
   }
   readonly frontMatter: FrontMatter
   /** How the booklet is imposed, when one is asked for. */
-  readonly booklet: {
-    readonly style: BindingStyle
-    /** Null: the next larger one. */
-    readonly sheet: Sheet | null
-    /** Pages; null: as the style asks. */
-    readonly signature: number | null
-    readonly creep: Mm
+  readonly booklet: Omit<ImpositionPlan, 'binding' | 'pages'> & {
     /** Of the inner pages, for the width of the spine; null: no cover sheet is made. */
     readonly paper: PaperStock | null
   }

@@ -1,6 +1,6 @@
 /** How pages are put on sheets (拼版) that are printed on both sides, folded and bound. */
 import type { Sheet } from './paper.js'
-import type { Mm } from './units.js'
+import { type Mm, mm } from './units.js'
 
 /** The side of the spine when the front cover is looked at: right for vertical text. */
 export type Binding = 'left' | 'right'
@@ -9,7 +9,15 @@ export type Padding = 'end' | 'before-cover'
 /** Saddle stitch (骑马订): one nest of sheets. Perfect binding (胶装): signatures, gathered. */
 export type BindingStyle = 'saddle' | 'perfect'
 
+/** Pages of a file that follow each other, from 1, both included. */
+export interface PageRange {
+  readonly first: number
+  readonly last: number
+}
+
 export interface ImpositionPlan {
+  /** Null: all. The others are left out: a cover that is printed on a sheet of its own. */
+  readonly pages: PageRange | null
   readonly style: BindingStyle
   /** Null: the smallest sheet that holds the pages. */
   readonly sheet: Sheet | null
@@ -29,6 +37,10 @@ export interface ImpositionPlan {
 
 /** Pages that a signature can have: a folded sheet has four. */
 export const SIGNATURE = { step: 4, most: 128 } as const
+
+/** More is no gutter and no creep but a mistake in the unit. */
+export const MOST_GUTTER = mm(50)
+export const MOST_CREEP = mm(1)
 
 export function isSignature(pages: number): boolean {
   return pages >= SIGNATURE.step && pages <= SIGNATURE.most && pages % SIGNATURE.step === 0

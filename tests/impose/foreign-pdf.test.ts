@@ -9,6 +9,7 @@ import { refused } from '../support/refused.js'
 import { foliosOf, leavesOf, readFolded, readSheets } from '../support/sheets.js'
 
 const PLAN: ImpositionPlan = {
+  pages: null,
   style: 'saddle',
   sheet: null,
   binding: 'left',

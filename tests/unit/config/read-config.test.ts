@@ -56,16 +56,27 @@ describe('a configuration', () => {
   })
 
   it('imposes the booklet as it says, or as is usual', () => {
-    const usual = { style: 'saddle', sheet: null, signature: null, creep: 0, paper: null }
+    const usual = {
+      ...{ style: 'saddle', sheet: null, signature: null, padding: 'before-cover', nup: 2 },
+      ...{ gutter: 0, creep: 0, marks: false, paper: null },
+    }
     expect(read('title: 甲').booklet).toEqual(usual)
     const written = 'booklet: { style: perfect, sheet: 8開, signature: 32, creepMm: 0.1, paper: { grammage: 80 } }'
     expect(read(written).booklet).toEqual({
       style: 'perfect',
       sheet: { name: '8开', width: 260, height: 370 },
       signature: 32,
+      padding: 'before-cover',
+      nup: 2,
+      gutter: 0,
       creep: 0.1,
+      marks: false,
       paper: { grammage: 80, bulk: 1.3 },
     })
+    const whole = 'booklet: { pad: end, nup: 4, gutterMm: 5, marks: true }'
+    expect(read(whole).booklet).toMatchObject({ padding: 'end', nup: 4, gutter: 5, marks: true })
+    expect(problem('booklet: { nup: 3 }')).toBe('config/not-one-of 1:17')
+    expect(problem('booklet: { gutterMm: 51 }')).toBe('config/out-of-range 1:22')
   })
 
   it('asks for black ink on paper of the trim size, unless the press is to do more', () => {
