@@ -11,6 +11,12 @@ export interface Operation {
 /** An inline image (`BI … ID … EI`) is one operation, `BI`. */
 export function readOperations(content: Buffer): Operation[] {
   const operations: Operation[] = []
+  visitOperations(content, (operator, start, end) => operations.push({ operator, start, end }))
+  return operations
+}
+
+/** The same, one by one: whoever needs each only once keeps no list of a million. */
+export function visitOperations(content: Buffer, visit: (operator: string, start: number, end: number) => void): void {
   let at = skipSpace(content, 0)
   let start = at
   while (at < content.length) {
@@ -19,12 +25,11 @@ export function readOperations(content: Buffer): Operation[] {
     if (operator === null || KEYWORD_OPERANDS.has(operator)) at = skipSpace(content, end)
     else {
       const whole = operator === 'BI' ? endOfInlineImage(content, end) : end
-      operations.push({ operator, start, end: whole })
+      visit(operator, start, whole)
       at = skipSpace(content, whole)
       start = at
     }
   }
-  return operations
 }
 
 const KEYWORD_OPERANDS = new Set(['true', 'false', 'null'])
