@@ -5,7 +5,8 @@ import { pt } from '../../model/units.js'
 import { textWidth } from '../../typography/width.js'
 import { wordsOf } from '../own-words.js'
 import type { Templates } from '../templates.js'
-import { ownUnit } from './compose-print.js'
+
+import { ownPages, ownUnit } from './own-pages.js'
 import type { ContentsEntry } from './page-sequence.js'
 
 /** Ranks of sections listed; the parts of a book come on top of them. */
@@ -45,16 +46,7 @@ export function composeContents(
       }
     }),
   })
-  return {
-    id: 'contents',
-    kind: 'contents',
-    html,
-    blocks,
-    headings: [],
-    start: 'any',
-    folios: 'roman',
-    fullPage: false,
-  }
+  return ownPages('contents', html, { blocks, folios: 'roman' })
 }
 
 /** Dots that nearly fill the rest of the line; the style sheet spreads them over it. At least three, on a line of their own if need be. */

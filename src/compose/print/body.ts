@@ -1,0 +1,70 @@
+/** The text itself: part titles, and a flow for each top-level section or, run on, for each part. */
+import type { Block, Section } from '../../model/book.js'
+import { withSubsections } from '../../model/book-text.js'
+import type { BookConfig } from '../../model/config.js'
+import type { Flow, FlowBlock, FlowHeading } from '../../model/print.js'
+import { renderBlocks } from '../render-blocks.js'
+import { type PrintContext, printDialect } from './dialect.js'
+import { headingWords, oneLine } from './heading-words.js'
+import { ownPages, ownUnit } from './own-pages.js'
+
+export function composeBody(context: PrintContext, sectionStart: BookConfig['print']['sectionStart']): Flow[] {
+  const start = sectionStart === 'recto' ? 'recto' : 'any'
+  return context.book.parts.flatMap((part, partIndex) => {
+    const number = `${partIndex + 1}`
+    const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id)]
+    const runs = sectionStart === 'run-on' ? [part.sections] : part.sections.map((section) => [section])
+    const flows = runs.map((sections, index) =>
+      composeSections(context, sections, `body-${number}-${index + 1}`, start),
+    )
+    return [...opening, ...flows.filter((flow) => flow.html !== '')]
+  })
+}
+
+function composePartTitle({ templates }: PrintContext, title: string, id: string): Flow {
+  const blocks: FlowBlock[] = []
+  const html = templates.render('print/part-title', { id, title, unit: ownUnit(blocks, title, null) })
+  const headings = [{ id, depth: 1, heading: null, ...oneLine(title), runningHead: title }]
+  return ownPages('part-title', html, { id: `part-${id}`, blocks, headings, start: 'recto' })
+}
+
+function composeSections(context: PrintContext, sections: readonly Section[], id: string, start: Flow['start']): Flow {
+  const dialect = printDialect(context)
+  const html = sections.map((section) => {
+    const blocks = [...withSubsections(section)].flatMap(ownBlocks)
+    return blocks.length === 0
+      ? ''
+      : context.templates.render('print/article', { content: renderBlocks(blocks, dialect) })
+  })
+  return {
+    id,
+    kind: 'body',
+    html: html.join(''),
+    blocks: dialect.blocks,
+    headings: sections.flatMap((section) => sectionHeadings(section, context.depths)),
+    start,
+    folios: 'arabic',
+    fullPage: false,
+  }
+}
+
+const ownBlocks = (section: Section): Block[] => [
+  ...(section.heading === null ? [] : [section.heading]),
+  ...section.blocks,
+]
+
+/** The headings of a top-level section; one without a heading goes by the editor's note it opens with. */
+function sectionHeadings(section: Section, depths: ReadonlyMap<string, number>): FlowHeading[] {
+  const note = section.heading === null ? section.blocks.find((block) => block.type === 'editors-note') : undefined
+  const opening =
+    note === undefined
+      ? []
+      : [{ id: note.id, depth: 1, heading: null, ...oneLine(note.label), runningHead: note.label }]
+  const headings = [...withSubsections(section)].flatMap(({ heading }) => {
+    if (heading === null) return []
+    const words = headingWords(heading)
+    const runningHead = heading === section.heading ? words.text : ''
+    return [{ id: heading.id, depth: depths.get(heading.id)!, heading, ...words, runningHead }]
+  })
+  return [...opening, ...headings]
+}

@@ -1,0 +1,36 @@
+/** The title page (扉页, 书名页): title, authors, publisher. */
+import { inlineText } from '../../model/book-text.js'
+import type { Flow, FlowHeading } from '../../model/print.js'
+import { credits } from '../colophon.js'
+import { escapeMarkup } from '../markup.js'
+import { creditLine, writtenDate } from '../own-words.js'
+import { renderInlines } from '../render-inlines.js'
+import { type PrintContext, printDialect } from './dialect.js'
+import { headingWords } from './heading-words.js'
+import { ownPages } from './own-pages.js'
+
+export function composeTitlePage(context: PrintContext): Flow[] {
+  const { book, templates } = context
+  const { meta, titleHeading } = book
+  const dialect = printDialect(context)
+  const words = (text: string | null) => (text === null ? null : { text, unit: dialect.unit({ text, source: null }) })
+  const titleText =
+    titleHeading === null ? meta.title : inlineText(titleHeading.children, (note) => dialect.noteMark(note))
+  const titleUnit = dialect.unit({ text: titleText, source: titleHeading })
+  const title = titleHeading === null ? escapeMarkup(meta.title) : renderInlines(titleHeading.children, dialect)
+  const html = templates.render('print/title-page', {
+    titleId: titleHeading?.id ?? 'title',
+    title,
+    titleUnit,
+    subtitle: words(meta.subtitle),
+    hasAuthors: meta.authors.length > 0,
+    authors: credits(meta).map(({ role, names }) => words(creditLine(role, names, meta.lang))),
+    publisher: words(meta.publisher),
+    date: words(meta.date === null ? null : writtenDate(meta.date, meta.lang)),
+  })
+  const headings: FlowHeading[] =
+    titleHeading === null
+      ? []
+      : [{ id: titleHeading.id, depth: 1, heading: titleHeading, ...headingWords(titleHeading), runningHead: '' }]
+  return [ownPages('title-page', html, { blocks: dialect.blocks, headings, start: 'recto' })]
+}
