@@ -3,6 +3,7 @@ import type { BookConfig, PageGeometry } from '../model/config.js'
 import { BookError, ExitCode, type Finding, finding, type Outcome, type Place } from '../model/finding.js'
 import { mm } from '../model/units.js'
 import { isPageProblem, type PageRequest, pageGeometry } from './page-geometry.js'
+import { bookProfile } from './profile.js'
 import { BOOK_YAML, type BookYaml } from './schema.js'
 import { schemaProblems } from './schema-problems.js'
 import { withoutSiteKeys } from './site-keys.js'
@@ -61,6 +62,7 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
       fonts: typography.fonts,
     },
     print: printOf(values, bookPage(values, yaml)),
+    profile: bookProfile(values, yaml),
     frontMatter: { halfTitle: values.halfTitle, committee: values.committee, backCover: values.backCover },
     booklet: bookletOf(values),
   }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { backCover, committeeOffice, halfTitle } from './front-matter-schema.js'
 import { isLater, later } from './later.js'
 import { accent, booklet, margins, paper, print } from './print-schema.js'
+import { book, internal, periodical, profile, responsibility } from './profile-schema.js'
 import { dateText, isbnText, langTag, nameText, numberBetween, oneLine, relativePath, text } from './values.js'
 
 const person = z.strictObject({
@@ -71,7 +72,10 @@ export const BOOK_YAML = z.strictObject({
   print: print.prefault({}).describe('The page.'),
   templates: relativePath.nullable().default(null).describe('Folder of templates that replace ours.'),
   writingMode: later('horizontal-tb'),
-  profile: later('none'),
+  profile,
+  internal: internal.optional().describe('What internal material says of itself, with `profile: internal`.'),
+  book: book.optional().describe('What the 版权页 of a book records, with `profile: book`.'),
+  periodical: periodical.optional().describe('What an issue says of its periodical, with `profile: periodical`.'),
   series: later(),
   halfTitle,
   committee: z.array(committeeOffice).default([]).describe('编委会: offices and names.'),
@@ -94,10 +98,17 @@ const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   'print.marginsMm': margins,
   'print.accent': accent,
   committee: committeeOffice,
+  internal,
+  book,
+  'book.responsible': responsibility,
+  periodical,
   backCover,
   booklet,
   'booklet.paper': paper,
 }
+
+/** The mappings by their dotted path; the whole file is ''. */
+export const mappingPaths = (): readonly string[] => Object.keys(MAPPINGS)
 
 /** Keys that this version carries out in the mapping at that path. */
 export function allowedKeys(path: string): readonly string[] {

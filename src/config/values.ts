@@ -7,6 +7,7 @@ import { isSignature } from '../model/imposition.js'
 import { nearestFact } from '../model/nearest-name.js'
 import { SHEET_NAMES, sheetNamed } from '../model/paper.js'
 import { checkIsbn } from './isbn.js'
+import { checkIssn } from './issn.js'
 import { TRIM_SIZES, trimSize } from './trim-sizes.js'
 
 /** A string that reads well: it gives the value, or the finding that says why not. */
@@ -100,6 +101,22 @@ export const isbnText = scalar((written) => {
   const { valid, expected } = checkIsbn(isbn)
   if (valid) return { value: isbn }
   return { id: 'config/bad-isbn', facts: expected === null ? {} : { check: expected } }
+})
+
+export const issnText = scalar((written) => {
+  const digits = written
+    .replace(/^ISSN[\s:：]*/i, '')
+    .replace(/[\s‐‑–-]/g, '')
+    .toUpperCase()
+  const { valid, expected } = checkIssn(digits)
+  if (valid) return { value: `${digits.slice(0, 4)}-${digits.slice(4)}` }
+  return { id: 'config/bad-issn', facts: expected === null ? {} : { check: expected } }
+})
+
+/** 国内统一连续出版物号 (GB/T 9999): two digits of the region, four of the serial, and its class, which newspapers may lack. */
+export const cnText = scalar((written) => {
+  const cn = written.replace(/^CN[\s:：]*/i, '')
+  return /^\d{2}-\d{4}(\/[A-Z][A-Z0-9.]*)?$/i.test(cn) ? { value: cn.toUpperCase() } : { id: 'config/bad-cn' }
 })
 
 /** The hour that generators of web sites write behind a day: a book has none. */

@@ -212,6 +212,7 @@ export type BookMeta = Pick<
   | 'isbn'
   | 'rights'
   | 'cover'
+  | 'profile'
   | 'frontMatter'
 > & { readonly title: string }
 

@@ -3,6 +3,7 @@ import type { FrontMatter } from './front-matter.js'
 import type { Binding, ImpositionPlan } from './imposition.js'
 import type { Inks } from './inks.js'
 import type { PaperStock } from './paper.js'
+import type { Profile } from './profile.js'
 import type { Mm, Pt } from './units.js'
 
 export interface Person {
@@ -70,6 +71,7 @@ export interface BookConfig {
     /** Path of the ICC profile of the printing condition, relative to the root; null: none, or our own for black. */
     readonly outputProfile: string | null
   }
+  readonly profile: Profile
   readonly frontMatter: FrontMatter
   /** How the booklet is imposed, when one is asked for. */
   readonly booklet: Omit<ImpositionPlan, 'binding' | 'pages'> & {

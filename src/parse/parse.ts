@@ -57,8 +57,23 @@ function buildParts(
 }
 
 function bookMeta(config: BookConfig, title: string): BookMeta {
-  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter } = config
-  return { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter }
+  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, profile, frontMatter } =
+    config
+  return {
+    name,
+    title,
+    subtitle,
+    authors,
+    lang,
+    date,
+    publisher,
+    description,
+    isbn,
+    rights,
+    cover,
+    profile,
+    frontMatter,
+  }
 }
 
 const baseName = (path: string): string => posix.basename(path, posix.extname(path))

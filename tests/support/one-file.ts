@@ -39,6 +39,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
       standard: 'none',
       outputProfile: null,
     },
+    profile: { kind: 'none' },
     frontMatter: { halfTitle: false, committee: [], backCover: null },
     booklet: {
       style: 'saddle',
@@ -59,9 +60,22 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
 
 /** What a book says of itself when it says next to nothing. */
 export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
-  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter } =
+  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, profile, frontMatter } =
     plainConfig()
-  const meta = { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, frontMatter }
+  const meta = {
+    name,
+    subtitle,
+    authors,
+    lang,
+    date,
+    publisher,
+    description,
+    isbn,
+    rights,
+    cover,
+    profile,
+    frontMatter,
+  }
   return { ...meta, title: '样书', ...more }
 }
 

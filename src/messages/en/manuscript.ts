@@ -53,6 +53,18 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '“{value}” is no valid ISBN: wrong length or check digit.',
     hint: 'By the digits before it, the last one should be {check}. Compare it with the number you were given.',
   },
+  'config/bad-issn': {
+    message: '“{value}” is no valid ISSN: wrong length or check digit.',
+    hint: 'By the digits before it, the last one should be {check}. Compare it with the number you were given.',
+  },
+  'config/bad-cn': {
+    message: '“{value}” is no CN number (国内统一连续出版物号).',
+    hint: 'It has two digits, a hyphen, four digits and, but for newspapers, a slash with the class: 11-1234/G2.',
+  },
+  'config/other-profile': {
+    message: 'What stands under “{key}” belongs to “profile: {key}”, but the profile of this book is “{profile}”.',
+    hint: 'Write profile: {key}, or take the block out; otherwise what it says would appear nowhere.',
+  },
   'config/bad-lang': { message: '“{value}” is no language code.', hint: 'For example zh-CN, zh-Hant, ja, ko, en.' },
   'config/bad-path': {
     message: 'The path “{value}” of “{key}” cannot be used.',

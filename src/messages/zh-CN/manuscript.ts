@@ -53,6 +53,18 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '“{value}”不是有效的书号（ISBN）：位数或校验码不对。',
     hint: '按前面的数字算，最后一位应是 {check}。请核对书号。',
   },
+  'config/bad-issn': {
+    message: '“{value}”不是有效的刊号（ISSN）：位数或校验码不对。',
+    hint: '按前面的数字算，最后一位应是 {check}。请核对刊号。',
+  },
+  'config/bad-cn': {
+    message: '“{value}”不是国内统一连续出版物号（CN）。',
+    hint: '写成两位数字、短横、四位数字，期刊再加斜线和分类号，例如 11-1234/G2。',
+  },
+  'config/other-profile': {
+    message: '“{key}”下面的内容属于 profile: {key}，而这本书的 profile 是 {profile}。',
+    hint: '请写 profile: {key}，或者删去这一段；不然其中的内容哪里也不会出现。',
+  },
   'config/bad-lang': { message: '“{value}”不是语言代码。', hint: '例如 zh-CN、zh-Hant、ja、ko、en。' },
   'config/bad-path': {
     message: '“{key}”的路径“{value}”不能用。',
