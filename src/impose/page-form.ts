@@ -11,9 +11,12 @@ import {
   type PDFObjectCopier,
   type PDFPage,
   PDFRawStream,
-  type PDFRef,
+  PDFRef,
 } from '@cantoo/pdf-lib'
 import type { SourcePage } from './source-pages.js'
+
+const CONTENTS = PDFName.of('Contents')
+const RESOURCES = PDFName.of('Resources')
 
 /** Null: the page has nothing on it. */
 export type MakeForm = (source: SourcePage) => PDFRef | null
@@ -21,6 +24,7 @@ export type MakeForm = (source: SourcePage) => PDFRef | null
 export function formMaker(copier: PDFObjectCopier, into: PDFContext): MakeForm {
   const shared = new Map<PDFDict, PDFRef>()
   const resourcesOf = ({ node }: PDFPage): PDFRef => {
+    refuseLost(node, node.getInheritableAttribute(RESOURCES))
     const resources = node.Resources() ?? PDFDict.withContext(node.context)
     const known = shared.get(resources) ?? into.register(copier.copy(resources))
     shared.set(resources, known)
@@ -40,9 +44,15 @@ export function formMaker(copier: PDFObjectCopier, into: PDFContext): MakeForm {
 
 /** The parts of a page's content are one, as if with white space between them (7.8.2). */
 function contentOf({ node }: PDFPage): Uint8Array {
+  refuseLost(node, node.get(CONTENTS))
   const contents = node.Contents()
   const parts = contents instanceof PDFArray ? contents.asArray().map((part) => node.context.lookup(part)) : [contents]
   return Buffer.concat(parts.flatMap((part) => [decoded(part), Buffer.from('\n')])).subarray(0, -1)
+}
+
+/** What is named and not in the file is null to readers (7.3.10), and the page blank or in a wrong face. */
+function refuseLost({ context }: PDFPage['node'], value: PDFObject | undefined): void {
+  if (value instanceof PDFRef && context.lookup(value) === undefined) throw new TypeError('lost')
 }
 
 /** Null stands for nothing (7.3.9); what is no stream is damage, and must not become a blank page. */

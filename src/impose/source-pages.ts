@@ -6,12 +6,15 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFNull,
   PDFNumber,
+  type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib'
 import { BookError, type Finding, finding } from '../model/finding.js'
 import { type Mm, pt, ptToMm } from '../model/units.js'
 import { type Size, sizeText } from './choose-sheet.js'
+import { boxesOf, type Corners } from './source-boxes.js'
 
 /** The six numbers of a transformation (PDF 32000-1, 8.3.3). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
@@ -28,8 +31,6 @@ export interface SourcePage {
   readonly upright: Matrix
 }
 
-type Corners = readonly [left: number, bottom: number, right: number, top: number]
-
 /** Readers look for the header this far into a file (PDF 32000-1, annex H, 3.4.1). */
 const HEADER_WITHIN = 1024
 /** Sizes that differ by less, in millimetres, are one: programs round differently. */
@@ -40,12 +41,28 @@ export async function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   if (!head.includes('%PDF-')) throw new BookError(finding('impose/not-a-pdf'))
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-    if (pdf.getPageCount() > 0) return pdf
+    if (pdf.getPageCount() > 0 && allPagesFound(pdf)) return pdf
+    if (kidsOf(pdf.catalog.Pages()).length > 0) throw new RangeError('Pages')
   } catch (error) {
     if (error instanceof EncryptedPDFError) throw new BookError(finding('impose/encrypted'))
     throw new BookError(finding('impose/damaged'))
   }
   throw new BookError(finding('impose/no-pages'))
+}
+
+/** A page that the tree names and the file does not hold would be left out without a word. */
+function allPagesFound({ catalog, context }: PDFDocument): boolean {
+  const known = (node: PDFDict): boolean =>
+    kidsOf(node).every((each) => {
+      const kid = context.lookup(each)
+      return kid === PDFNull || (kid instanceof PDFDict && known(kid))
+    })
+  return known(catalog.Pages())
+}
+
+function kidsOf(node: PDFDict): readonly PDFObject[] {
+  const kids = node.lookup(PDFName.of('Kids'))
+  return kids instanceof PDFArray ? kids.asArray() : []
 }
 
 export function sourcePages(pdf: PDFDocument): readonly SourcePage[] {
@@ -83,23 +100,31 @@ function hasInkedAnnotation({ node, doc }: PDFPage): boolean {
 const INKLESS: ReadonlySet<string> = new Set(['/Link', '/Popup'])
 
 function sourcePage(page: PDFPage, number: number): SourcePage {
-  const trim = corners(page.getTrimBox())
+  const { trim, bleed } = boxesOf(page)
   const [left, bottom, right, top] = trim
   const unit = userUnit(page)
   const [width, height] = [ptToMm(pt((right - left) * unit)), ptToMm(pt((top - bottom) * unit))]
-  if (!(width > 0 && height > 0)) throw new RangeError('TrimBox')
-  const turn = (((page.getRotation().angle % 360) + 360) % 360) as 0 | 90 | 180 | 270
+  const turn = turnOf(page)
   return {
     number,
     page,
     trim: turn % 180 === 0 ? { width, height } : { width: height, height: width },
-    ink: corners(page.getBleedBox()),
+    ink: bleed,
     upright: uprightMatrix(turn, trim).map((number) => number * unit) as unknown as Matrix,
   }
 }
 
+type Turn = 0 | 90 | 180 | 270
+
+/** Readers do not turn a page that is to be turned by anything else. */
+function turnOf({ node }: PDFPage): Turn {
+  const rotate = node.context.lookup(node.getInheritableAttribute(PDFName.of('Rotate')))
+  const angle = rotate instanceof PDFNumber ? rotate.asNumber() : 0
+  return angle % 90 === 0 ? ((((angle % 360) + 360) % 360) as Turn) : 0
+}
+
 /** `/Rotate` turns a page clockwise (PDF 32000-1, table 30). */
-function uprightMatrix(turn: 0 | 90 | 180 | 270, [left, bottom, right, top]: Corners): Matrix {
+function uprightMatrix(turn: Turn, [left, bottom, right, top]: Corners): Matrix {
   switch (turn) {
     case 0:
       return [1, 0, 0, 1, -left, -bottom]
@@ -112,14 +137,10 @@ function uprightMatrix(turn: 0 | 90 | 180 | 270, [left, bottom, right, top]: Cor
   }
 }
 
-/** Any two opposite corners make a box (PDF 32000-1, 7.9.5). */
-function corners({ x, y, width, height }: ReturnType<PDFPage['getTrimBox']>): Corners {
-  return [Math.min(x, x + width), Math.min(y, y + height), Math.max(x, x + width), Math.max(y, y + height)]
-}
-
 /** Length of the page's unit in points (PDF 32000-1, table 30): large sheets use it. */
 function userUnit({ node }: PDFPage): number {
-  return node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() ?? 1
+  const unit = node.lookup(PDFName.of('UserUnit'))
+  return unit instanceof PDFNumber && unit.asNumber() > 0 ? unit.asNumber() : 1
 }
 
 function refuseMixedSizes(pages: readonly SourcePage[]): void {
