@@ -63,7 +63,8 @@ describe('a template', () => {
 
   it('may share parts with others, and a book may replace a part alone', () => {
     const part = new Map([['parts/colophon-line.hbs', '{{value}}（{{label}}）']])
-    const view = { label: '版权页', title: '札记', lines: VIEW.lines }
+    const groups = [{ name: 'record', heading: '札记', lines: VIEW.lines }]
+    const view = { label: '版权页', groups }
     expect(loadTemplates().render('epub/colophon', view)).toContain('<span class="colophon-label">著</span>')
     expect(loadTemplates(part).render('epub/colophon', view)).toContain('>林舟（著）</p>')
     const typo = new Map([['parts/colophon-line.hbs', '\n{{valeu}}']])

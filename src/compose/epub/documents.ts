@@ -3,7 +3,7 @@ import type { Book, Section } from '../../model/book.js'
 import { inlineText, withSubsections } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
 import type { FlowBlock } from '../../model/print.js'
-import { colophonLines } from '../colophon.js'
+import { colophonGroups } from '../colophon.js'
 import { escapeMarkup } from '../markup.js'
 import { wordsOf } from '../own-words.js'
 import { renderBlocks } from '../render-blocks.js'
@@ -43,11 +43,14 @@ export function composeTitlePage(context: EpubContext): EpubDocument {
 
 /** 版权页, after the title page (GB/T 12450); none without its data. */
 export function composeColophonPage({ book, templates }: EpubContext): EpubDocument[] {
-  const lines = colophonLines(book.meta)
-  if (lines.length === 0) return []
+  const groups = colophonGroups(book.meta)
+  if (groups.length === 0) return []
   const label = wordsOf(book.meta.lang).colophon
-  const body = templates.render('epub/colophon', { label, title: book.meta.title, lines })
-  const texts = [book.meta.title, ...lines.map((line) => line.label + line.value)]
+  const body = templates.render('epub/colophon', { label, groups })
+  const texts = groups.flatMap(({ heading, lines }) => [
+    ...(heading === null ? [] : [heading]),
+    ...lines.map((line) => (line.label ?? '') + line.value),
+  ])
   const blocks = texts.map((text) => ({ text: withoutSpace(text), source: null }))
   return [{ file: 'colophon.xhtml', kind: 'colophon', title: label, body, blocks }]
 }

@@ -1,7 +1,7 @@
 /** The title page (扉页, 书名页): title, authors, publisher. */
 import { inlineText } from '../../model/book-text.js'
 import type { Flow, FlowHeading } from '../../model/print.js'
-import { credits } from '../colophon.js'
+import { credits } from '../colophon-lines.js'
 import { escapeMarkup } from '../markup.js'
 import { creditLine, writtenDate } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
