@@ -144,6 +144,9 @@ export const FINDING_SEVERITIES = {
   'impose/blanks-before-cover': 'note',
   'impose/cut-and-stack': 'note',
   'impose/signatures': 'note',
+  'impose/cover-sheet': 'note',
+  'impose/spine-without-text': 'note',
+  'impose/cover-without-bleed': 'note',
 } as const satisfies Record<`${string}/${string}`, 'error' | 'warning' | 'note'>
 
 export type FindingId = keyof typeof FINDING_SEVERITIES

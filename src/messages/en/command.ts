@@ -95,4 +95,16 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
   'impose/signatures': {
     message: '{count} signatures of {pages} pages, the last of {last}: fold each by itself, then gather them in order.',
   },
+  'impose/cover-sheet': {
+    message:
+      'The cover is a sheet of {size} mm: its spine is {spine} mm, for {pages} pages on {leaves} leaves of {grammage} g/m² (bulk {bulk}).',
+    hint: 'Have the printer confirm the spine: glue and the cover’s own board are not counted.',
+  },
+  'impose/spine-without-text': {
+    message: 'The spine of {spine} mm bears no text: it takes {least} mm, and a title that is not too long for it.',
+  },
+  'impose/cover-without-bleed': {
+    message: 'The cover reaches the edge, but the book has no bleed: a cut that is a little off leaves a white edge.',
+    hint: 'Write print.bleedMm: 3 in book.yaml.',
+  },
 }
