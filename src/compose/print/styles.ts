@@ -11,6 +11,7 @@ const STYLE_FILES = [
   'print/headings.css',
   'print/editors-note.css',
   'print/front-matter.css',
+  'print/internal-cover.css',
   'print/page.css',
 ] as const
 
