@@ -27,14 +27,14 @@ export interface PagedBook {
 export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const { read, book, assets, templates, workshop, watch } = desk
   const { config } = read.manuscript
-  const { page } = config.print
+  const { page, bleed, binding } = config.print
   const { front, body } = composePrint(book, config, assets, templates)
   const flows = [...front, ...body]
   const contentsOf = (entries: readonly ContentsEntry[]) =>
     composeContents(entries, { book, measure: page.charsPerLine, templates })
   const frames = [
     contentsOf(draftEntries(flows))?.html ?? '',
-    renderPage(BARE_PAGE, book, page.charsPerLine, templates),
+    renderPage(BARE_PAGE, { book, measure: page.charsPerLine, binding, templates }),
   ]
   const fonts = await watch.time('fonts', async () =>
     subsetFonts(
@@ -51,7 +51,8 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   refuseErrors(fonts.findings)
   const { faces } = fonts.value
   const { lang, title } = book.meta
-  const sheet: PrintSheet = { css: printCss(page, fonts.value), snapped: SNAPPED, faces, assets, page, lang, title }
+  const css = printCss(page, fonts.value)
+  const sheet: PrintSheet = { css, snapped: SNAPPED, faces, assets, page, bleed, lang, title }
 
   // The library behind it is slow to load, and while the browser lays out there is little else to do.
   void import('./finish/finish-pdf.js')
@@ -74,9 +75,11 @@ export async function printBook(
   { sheet, flows, pages, findings }: PagedBook,
 ): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
   const { page } = sheet
+  const { print } = read.manuscript.config
+  const frame = { book, measure: page.charsPerLine, binding: print.binding, templates }
   const printing = watch.time('print', () =>
     press.print(
-      pages.map((each) => renderPage(each, book, page.charsPerLine, templates)),
+      pages.map((each) => renderPage(each, frame)),
       sheet,
     ),
   )
@@ -88,7 +91,7 @@ export async function printBook(
   const finished = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,
-      print: read.manuscript.config.print,
+      print,
       outputProfile,
       outline: outlineOf(pages, page.margins.top),
       folios: pages.map(({ folio }) => folio),

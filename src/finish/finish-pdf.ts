@@ -12,6 +12,8 @@ import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
 import { labelPages } from './page-labels.js'
 import type { Finisher, PrintFinish } from './print-finish.js'
+import { drawPrintersMarks } from './printers-marks/draw-marks.js'
+import { tellReadingDirection } from './reading-direction.js'
 import { rewriteContent } from './rewrite-content.js'
 import { mapRoles } from './roles.js'
 import { writeXmp } from './xmp.js'
@@ -22,10 +24,12 @@ export const FINISHERS: readonly Finisher[] = [
   writeOutline,
   labelPages,
   describeDocument,
+  tellReadingDirection,
   writeXmp,
   mapRoles,
   countElementIds,
   rewriteContent,
+  drawPrintersMarks,
   dropUnreachable,
 ]
 

@@ -9,25 +9,32 @@ import {
   type PDFPage,
   PDFRawStream,
 } from '@cantoo/pdf-lib'
-import { mmToPt } from '../model/units.js'
+import { printedArea } from '../model/printed-area.js'
+import { pxToPt } from '../model/units.js'
+import { prependContent } from '../pdf/page-content.js'
+import { type Box, paperOf } from './paper.js'
 import type { PrintFinish } from './print-finish.js'
 
 /**
- * Cuts every page to the trim, exactly (PDF 32000-1, 14.11.2). Chromium rounds paper, so it prints on a sheet that is a little
- * larger, with the content at its top left: there the trim is cut out. Without bleed all boxes are one.
+ * Cuts every page to its paper, exactly (PDF 32000-1, 14.11.2). Chromium rounds paper, so it prints on a sheet that is a little
+ * larger, with the content at its top left: there the page is cut out. Without bleed and marks all boxes are one.
  */
-export function setPageBoxes(pdf: PDFDocument, { print: { page: geometry } }: PrintFinish): void {
-  const [width, height] = [mmToPt(geometry.trim.width), mmToPt(geometry.trim.height)]
+export function setPageBoxes(pdf: PDFDocument, { print }: PrintFinish): void {
+  const { media, bleed, trim, marks } = paperOf(print)
+  const printedBleed = pxToPt(printedArea(print).bleed)
+  const [left, top] = [trim.x - printedBleed, trim.y + trim.height + printedBleed]
   const moves = new Map<PDFObject, Move>()
   for (const page of pdf.getPages()) {
     const sheet = page.getMediaBox()
-    const move = { x: -sheet.x, y: height - sheet.height - sheet.y }
+    const move = { x: left - sheet.x, y: top - sheet.height - sheet.y }
     moves.set(page.ref, move)
     movePage(page, move)
-    page.setMediaBox(0, 0, width, height)
-    page.setCropBox(0, 0, width, height)
-    page.setBleedBox(0, 0, width, height)
-    page.setTrimBox(0, 0, width, height)
+    // Where there is paper beyond the bleed, what the browser printed more of it would show.
+    if (marks !== null) prependContent(page, operationOf(page, `${numbers(bleed)} re W n`))
+    page.setMediaBox(0, 0, media.width, media.height)
+    page.setCropBox(0, 0, media.width, media.height)
+    page.setBleedBox(bleed.x, bleed.y, bleed.width, bleed.height)
+    page.setTrimBox(trim.x, trim.y, trim.width, trim.height)
   }
   moveDestinations(pdf, moves)
 }
@@ -39,20 +46,20 @@ interface Move {
 
 /** Boxes that start at 0 are what imposition programs and printers' scripts expect, so the page moves instead of the boxes. */
 function movePage(page: PDFPage, move: Move): void {
-  moveContent(page, move)
+  prependContent(page, operationOf(page, `1 0 0 1 ${move.x.toFixed(4)} ${move.y.toFixed(4)} cm`))
   for (const annotation of page.node.Annots()?.asArray() ?? []) {
     const rectangle = page.doc.context.lookup(annotation, PDFDict).lookupMaybe(PDFName.of('Rect'), PDFArray)
     if (rectangle !== undefined) for (const corner of [0, 2]) addTo(rectangle, corner, move)
   }
 }
 
-function moveContent(page: PDFPage, { x, y }: Move): void {
-  const { context } = page.doc
-  const move = PDFRawStream.of(context.obj({}), Buffer.from(`1 0 0 1 ${x.toFixed(4)} ${y.toFixed(4)} cm`, 'latin1'))
-  const contents = page.node.get(PDFName.of('Contents'))
-  const streams = contents instanceof PDFArray ? contents.asArray() : contents === undefined ? [] : [contents]
-  page.node.set(PDFName.of('Contents'), context.obj([context.register(move), ...streams]))
+/** Not packed: it becomes one with the content that follows. */
+function operationOf({ doc }: PDFPage, text: string): PDFRawStream {
+  return PDFRawStream.of(doc.context.obj({}), Buffer.from(text, 'latin1'))
 }
+
+const numbers = ({ x, y, width, height }: Box): string =>
+  [x, y, width, height].map((length) => length.toFixed(4)).join(' ')
 
 /** As Chromium writes them: `[page /XYZ x y zoom]` by name in the catalogue (12.3.2.3). */
 function moveDestinations(pdf: PDFDocument, moves: ReadonlyMap<PDFObject, Move>): void {

@@ -3,7 +3,7 @@ import type { Block, Heading, Note } from './book.js'
 import type { PageGeometry } from './config.js'
 import type { SubsetFace } from './fonts.js'
 import type { Assets } from './manuscript.js'
-import type { Pt } from './units.js'
+import type { Mm, Pt } from './units.js'
 
 /**
  * A run of content that starts on a new page. Flows are laid out apart, so they run in parallel and are cached by
@@ -11,17 +11,26 @@ import type { Pt } from './units.js'
  */
 export interface Flow {
   readonly id: string
-  readonly kind: 'cover' | 'title-page' | 'contents' | 'part-title' | 'body' | 'colophon'
+  readonly kind:
+    | 'cover'
+    | 'half-title'
+    | 'title-page'
+    | 'colophon'
+    | 'committee'
+    | 'contents'
+    | 'part-title'
+    | 'body'
+    | 'back-cover'
   /** Markup of the type area. Every block that prints text carries `data-block="N"`, an index into `blocks`. */
   readonly html: string
   /** What must come out on the pages, in this order. */
   readonly blocks: readonly FlowBlock[]
   /** Headings in the flow, which pages are asked for by the contents, the outline and the running heads. */
   readonly headings: readonly FlowHeading[]
-  /** `recto`: the flow opens on a right-hand page (left-hand in right-bound books). */
-  readonly start: 'any' | 'recto'
+  /** `recto`: the flow opens on a right-hand page (left-hand in right-bound books), `verso`: on the other. */
+  readonly start: 'any' | 'recto' | 'verso'
   readonly folios: 'none' | 'roman' | 'arabic'
-  /** The flow covers the whole trim, not only the type area (a cover image). */
+  /** The flow covers the whole page and its bleed, not only the type area (a cover image). */
   readonly fullPage: boolean
 }
 
@@ -76,6 +85,8 @@ export interface Page {
   readonly side: 'recto' | 'verso'
   /** As printed; null when the page carries none. */
   readonly folio: string | null
+  /** Its number as counted, whether it is printed or not; null for the cover and its back. */
+  readonly counted: string | null
   /** The section that the running head names; null: none. */
   readonly runningHead: string | null
   readonly layout: LaidOutPage | null
@@ -91,6 +102,8 @@ export interface PrintSheet {
   /** Markup asks for them as `assets/PATH`, PATH percent-encoded. */
   readonly assets: Assets
   readonly page: PageGeometry
+  /** How far what reaches the trim runs over it on all sides. The layout of flows that keep to the type area does not depend on it. */
+  readonly bleed: Mm
   readonly lang: string
   readonly title: string
 }

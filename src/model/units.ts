@@ -18,4 +18,5 @@ export const px = (value: number): Px => value as Px
 export const mmToPt = (length: Mm): Pt => pt((length / MM_PER_INCH) * PT_PER_INCH)
 export const ptToMm = (length: Pt): Mm => mm((length / PT_PER_INCH) * MM_PER_INCH)
 export const ptToPx = (length: Pt): Px => px((length / PT_PER_INCH) * PX_PER_INCH)
+export const pxToPt = (length: Px): Pt => pt((length / PX_PER_INCH) * PT_PER_INCH)
 export const mmToPx = (length: Mm): Px => px((length / MM_PER_INCH) * PX_PER_INCH)

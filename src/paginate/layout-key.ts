@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Flow, PrintSheet } from '../model/print.js'
+import { printedArea } from '../model/printed-area.js'
 import { layoutScripts } from './layout-scripts.js'
 import { layoutStyles, setPageStyles } from './page-styles.js'
 
@@ -15,7 +16,8 @@ export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow)
   for (const { family, bytes } of sheet.faces) shared.update(family).update(bytes)
   const common = shared.digest('hex')
   return (flow) => {
-    const key = createHash('sha256').update(JSON.stringify([common, flow.kind, flow.fullPage, flow.html]))
+    const area = flow.fullPage ? printedArea(sheet) : null
+    const key = createHash('sha256').update(JSON.stringify([common, flow.kind, area, flow.html]))
     for (const path of assetsIn(flow.html)) {
       const asset = sheet.assets.get(path)
       if (asset !== undefined) key.update(path).update(asset.bytes)

@@ -6,7 +6,7 @@ import { fontFaces, openDocument, worldOf } from './closed-world.js'
 import type { LayoutRequest } from './in-page/layout-request.js'
 import type { MeasuredPage, Room } from './in-page/measure.js'
 import { layoutScripts } from './layout-scripts.js'
-import { areaOf, layoutStyles, setPageStyles } from './page-styles.js'
+import { areaOf, bleedTokens, layoutStyles, setPageStyles } from './page-styles.js'
 import { escaped } from './print-tab.js'
 import { BrowserDied } from './running-browser.js'
 import { watchdog } from './watchdog.js'
@@ -46,7 +46,7 @@ export async function openLayoutTab(browser: Browser, sheet: PrintSheet): Promis
 }
 
 function layoutDocument(sheet: PrintSheet): string {
-  const styles = [fontFaces(sheet), sheet.css, setPageStyles(sheet), layoutStyles()].join('\n')
+  const styles = [fontFaces(sheet), bleedTokens(sheet), sheet.css, setPageStyles(sheet), layoutStyles()].join('\n')
   return `<!doctype html><html lang="${escaped(sheet.lang)}"><meta charset="utf-8"><title></title><style data-pagedjs-ignore>${styles}</style><body></body></html>`
 }
 

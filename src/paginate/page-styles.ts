@@ -1,15 +1,23 @@
 /** What this room adds to the styles of the edition: sizes of the type area, and how a block that runs over pages looks. */
 import type { Flow, PrintSheet } from '../model/print.js'
-import { mmToPt, type Pt } from '../model/units.js'
+import { printedArea } from '../model/printed-area.js'
+import { type Pt, pxToPt } from '../model/units.js'
 
 export interface Area {
   readonly width: Pt
   readonly height: Pt
 }
 
-export function areaOf(flow: Flow, { page }: PrintSheet): Area {
-  if (!flow.fullPage) return page.typeArea
-  return { width: mmToPt(page.trim.width), height: mmToPt(page.trim.height) }
+export function areaOf(flow: Flow, sheet: PrintSheet): Area {
+  if (!flow.fullPage) return sheet.page.typeArea
+  const { width, height } = printedArea(sheet)
+  return { width: pxToPt(width), height: pxToPt(height) }
+}
+
+/** Sizes that the bleed changes: apart from the others, for the layout of most flows does not depend on them. */
+export function bleedTokens(sheet: PrintSheet): string {
+  const { bleed, width, height } = printedArea(sheet)
+  return `:root { --bleed: ${bleed}px; --page-width: ${width}px; --page-height: ${height}px; }`
 }
 
 /** The box that holds what was laid out on one page, the same in layout and in print. */
@@ -17,7 +25,7 @@ export function setPageStyles({ page }: PrintSheet): string {
   const { width, height } = page.typeArea
   return `
 .set-page { position: relative; display: flow-root; width: ${width}pt; height: ${height}pt; }
-.set-page.full-page { width: ${page.trim.width}mm; height: ${page.trim.height}mm; }
+.set-page.full-page { width: var(--page-width); height: var(--page-height); }
 .set-page, .set-page * { box-sizing: border-box; }
 .set-page > .footnotes { position: absolute; inset-block-end: 0; inset-inline: 0; }
 ${SPLIT_STYLES}

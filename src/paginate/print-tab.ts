@@ -1,9 +1,10 @@
 /** Prints finished pages as one tagged PDF. What is printed runs no script: all decisions were made in layout. */
 import type { Browser } from 'puppeteer-core'
 import type { PrintSheet } from '../model/print.js'
-import { type Mm, mmToPx } from '../model/units.js'
+import { printedArea } from '../model/printed-area.js'
+import type { Px } from '../model/units.js'
 import { fontFaces, openDocument, worldOf } from './closed-world.js'
-import { setPageStyles } from './page-styles.js'
+import { bleedTokens, setPageStyles } from './page-styles.js'
 
 /**
  * Chromium cuts paper to 1/300 inch, and not always to the nearest (A5 became 148.17 × 209.89 mm): 8 px are 25 of these steps.
@@ -11,8 +12,8 @@ import { setPageStyles } from './page-styles.js'
 const PAPER_STEP_PX = 8
 
 /**
- * One PDF page for each of `pages`. The paper is a little larger than the trim, which lies at its top left; what is over at the
- * right and at the bottom is for `finish/` to cut.
+ * One PDF page for each of `pages`. The paper is a little larger than the page with its bleed, which lies at its top left; what is
+ * over is for `finish/` to cut.
  */
 export async function printPages(browser: Browser, pages: readonly string[], sheet: PrintSheet): Promise<Uint8Array> {
   const tab = await browser.newPage()
@@ -26,7 +27,7 @@ export async function printPages(browser: Browser, pages: readonly string[], she
 }
 
 function printDocument(pages: readonly string[], sheet: PrintSheet): string {
-  const { width, height } = sheet.page.trim
+  const { width, height } = printedArea(sheet)
   const paper = `${paperPx(width)}px ${paperPx(height)}px`
   // Contained, a page is passed over while others are painted: 2,000 pages took 26 s of processor time, and take 16.
   const ours = `
@@ -39,7 +40,7 @@ html, body { margin: 0; padding: 0; }
 <meta charset="utf-8">
 <title>${escaped(sheet.title)}</title>
 <style>
-${[fontFaces(sheet), setPageStyles(sheet), ours, sheet.css].join('\n')}
+${[fontFaces(sheet), bleedTokens(sheet), setPageStyles(sheet), ours, sheet.css].join('\n')}
 </style>
 <body>
 ${pages.join('\n')}
@@ -47,7 +48,7 @@ ${pages.join('\n')}
 </html>`
 }
 
-const paperPx = (trim: Mm): number => Math.ceil(mmToPx(trim) / PAPER_STEP_PX) * PAPER_STEP_PX
+const paperPx = (length: Px): number => Math.ceil(length / PAPER_STEP_PX) * PAPER_STEP_PX
 
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)

@@ -38,6 +38,14 @@ export function replaceContent(page: PDFPage, content: Buffer): void {
   else page.node.set(PDFName.of('Contents'), context.register(stream))
 }
 
+/** Puts operations before all others of the page. */
+export function prependContent(page: PDFPage, stream: PDFStream): void {
+  const { context } = page.doc
+  const contents = page.node.get(PDFName.of('Contents'))
+  const streams = contents instanceof PDFArray ? contents.asArray() : contents === undefined ? [] : [contents]
+  page.node.set(PDFName.of('Contents'), context.obj([context.register(stream), ...streams]))
+}
+
 /** Chromium writes `FlateDecode`, which Node unpacks faster than pdf-lib; what else there is, pdf-lib unpacks. */
 export function decodeStream(stream: PDFStream): Buffer {
   if (!(stream instanceof PDFRawStream)) return Buffer.from(stream.getContents())

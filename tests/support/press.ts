@@ -5,7 +5,7 @@ import subsetFont from 'subset-font'
 import type { Finding, Outcome } from '../../src/model/finding.js'
 import type { Assets } from '../../src/model/manuscript.js'
 import type { Flow, FlowBlock, FlowLayout, PrintSheet } from '../../src/model/print.js'
-import { mm, pt } from '../../src/model/units.js'
+import { type Mm, mm, pt } from '../../src/model/units.js'
 import type { Progress, Workshop } from '../../src/model/workshop.js'
 import { openPress } from '../../src/paginate/press.js'
 
@@ -45,7 +45,7 @@ async function testFace(text: string): Promise<Uint8Array> {
 
 const CHARACTERS = `${Array.from({ length: 0x5e }, (_, index) => String.fromCodePoint(0x21 + index)).join('')} 　，。、；：？！「」『』（）《》—…·“”‘’〇零一二三四五六七八九十百千天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏春风夏雨河水山川田野小路老树新芽清晨傍晚的是在有了这那他她我们你人们走过看见听说想起写下字行页书纸墨印章节注文卷首尾`
 
-export async function testSheet(extra: { css?: string; assets?: Assets } = {}): Promise<PrintSheet> {
+export async function testSheet(extra: { css?: string; assets?: Assets; bleed?: Mm } = {}): Promise<PrintSheet> {
   face ??= testFace(CHARACTERS)
   return {
     css: CSS + (extra.css ?? ''),
@@ -61,6 +61,7 @@ export async function testSheet(extra: { css?: string; assets?: Assets } = {}): 
       typeArea: { width: pt(MEASURE * SIZE), height: pt(LINES * LEADING) },
       margins: { top: mm(20), bottom: mm(25), inner: mm(15), outer: mm(15) },
     },
+    bleed: extra.bleed ?? mm(0),
     lang: 'zh-CN',
     title: '测试',
   }
