@@ -4,6 +4,7 @@ import { inlineText, withSubsections } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
 import type { FlowBlock } from '../../model/print.js'
 import { colophonGroups } from '../colophon.js'
+import { issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
 import { wordsOf } from '../own-words.js'
 import { renderBlocks } from '../render-blocks.js'
@@ -31,6 +32,7 @@ export function composeTitlePage(context: EpubContext): EpubDocument {
     id: titleHeading?.id ?? 'title',
     title: titleHeading === null ? escapeMarkup(words(meta.title)!) : renderInlines(titleHeading.children, dialect),
     subtitle: words(meta.subtitle),
+    issue: words(issueOf(meta.profile)),
     authors: meta.authors.map(({ name }) => words(name)),
     publisher: words(meta.publisher),
     date: words(meta.date),

@@ -1,14 +1,20 @@
 /** The text itself: part titles, and a flow for each top-level section or, run on, for each part. */
-import type { Block, Section } from '../../model/book.js'
+import type { Block, Heading, Section } from '../../model/book.js'
 import { withSubsections } from '../../model/book-text.js'
 import type { BookConfig } from '../../model/config.js'
 import type { Flow, FlowBlock, FlowHeading } from '../../model/print.js'
 import { renderBlocks } from '../render-blocks.js'
+import { type Articles, articlesOf } from './articles.js'
 import { type PrintContext, printDialect } from './dialect.js'
 import { headingWords, oneLine } from './heading-words.js'
 import { ownPages, ownUnit } from './own-pages.js'
 
-export function composeBody(context: PrintContext, sectionStart: BookConfig['print']['sectionStart']): Flow[] {
+interface BodyContext extends PrintContext {
+  readonly articles: Articles
+}
+
+export function composeBody(given: PrintContext, sectionStart: BookConfig['print']['sectionStart']): Flow[] {
+  const context: BodyContext = { ...given, articles: articlesOf(given.book) }
   const start = sectionStart === 'recto' ? 'recto' : 'any'
   return context.book.parts.flatMap((part, partIndex) => {
     const number = `${partIndex + 1}`
@@ -28,7 +34,7 @@ function composePartTitle({ templates }: PrintContext, title: string, id: string
   return ownPages('part-title', html, { id: `part-${id}`, blocks, headings, start: 'recto' })
 }
 
-function composeSections(context: PrintContext, sections: readonly Section[], id: string, start: Flow['start']): Flow {
+function composeSections(context: BodyContext, sections: readonly Section[], id: string, start: Flow['start']): Flow {
   const dialect = printDialect(context)
   const html = sections.map((section) => {
     const blocks = [...withSubsections(section)].flatMap(ownBlocks)
@@ -41,7 +47,7 @@ function composeSections(context: PrintContext, sections: readonly Section[], id
     kind: 'body',
     html: html.join(''),
     blocks: dialect.blocks,
-    headings: sections.flatMap((section) => sectionHeadings(section, context.depths)),
+    headings: sections.flatMap((section) => sectionHeadings(section, context)),
     start,
     folios: 'arabic',
     fullPage: false,
@@ -54,7 +60,7 @@ const ownBlocks = (section: Section): Block[] => [
 ]
 
 /** The headings of a top-level section; one without a heading goes by the editor's note it opens with. */
-function sectionHeadings(section: Section, depths: ReadonlyMap<string, number>): FlowHeading[] {
+function sectionHeadings(section: Section, { depths, articles }: BodyContext): FlowHeading[] {
   const note = section.heading === null ? section.blocks.find((block) => block.type === 'editors-note') : undefined
   const opening =
     note === undefined
@@ -63,8 +69,15 @@ function sectionHeadings(section: Section, depths: ReadonlyMap<string, number>):
   const headings = [...withSubsections(section)].flatMap(({ heading }) => {
     if (heading === null) return []
     const words = headingWords(heading)
-    const runningHead = heading === section.heading ? words.text : ''
+    const runningHead = articleHead(heading, words.text, articles) ?? (heading === section.heading ? words.text : '')
     return [{ id: heading.id, depth: depths.get(heading.id)!, heading, ...words, runningHead }]
   })
   return [...opening, ...headings]
+}
+
+/** 林渡　河上的船; a contributor line has no head apart from that of its article. Null: the heading opens no article. */
+function articleHead({ id }: Heading, title: string, { byHeading, bylines }: Articles): string | null {
+  if (bylines.has(id)) return ''
+  const article = byHeading.get(id)
+  return article === undefined ? null : `${article.author}　${title}`
 }

@@ -6,6 +6,7 @@ import { textWidth } from '../../typography/width.js'
 import { wordsOf } from '../own-words.js'
 import type { Templates } from '../templates.js'
 
+import { articlesOf } from './articles.js'
 import { ownPages, ownUnit } from './own-pages.js'
 import type { ContentsEntry } from './page-sequence.js'
 
@@ -25,7 +26,10 @@ export function composeContents(
   const ranks = book.parts.some(({ title }) => title !== null) ? RANKS + 1 : RANKS
   // The title page of a part bears no number, nor does its entry.
   const parts = new Set(book.parts.filter(({ title }) => title !== null).map(({ id }) => id))
-  const listed = entries.filter(({ id, folio, depth }) => (folio !== null && depth <= ranks) || parts.has(id))
+  const { byHeading, bylines } = articlesOf(book)
+  const listed = entries.filter(
+    ({ id, folio, depth }) => ((folio !== null && depth <= ranks) || parts.has(id)) && !bylines.has(id),
+  )
   if (listed.length === 0) return null
   const words = wordsOf(book.meta.lang)
   const blocks: FlowBlock[] = []
@@ -34,13 +38,16 @@ export function composeContents(
     label: { text: words.contents, unit: ownUnit(blocks, words.contents, null) },
     entries: listed.map((entry) => {
       const last = entry.lines.at(-1)!
+      const { author = null, belowByline = false } = byHeading.get(entry.id) ?? {}
+      const depth = belowByline ? entry.depth - 1 : entry.depth
       const line = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
       return {
         id: entry.id,
-        depth: entry.depth,
+        depth,
         lines: entry.lines.slice(0, -1).map(line),
         last: line(last),
-        leader: leader(measure - INDENT_PER_RANK * (entry.depth - 1) - textWidth(last)),
+        author: author === null ? null : line(author),
+        leader: leader(measure - INDENT_PER_RANK * (depth - 1) - textWidth(`${last}　${author ?? ''}`)),
         folio: entry.folio,
         folioUnit: entry.folio === null ? '' : ownUnit(blocks, entry.folio, null),
       }

@@ -2,6 +2,7 @@
 import { inlineText } from '../../model/book-text.js'
 import type { Flow, FlowHeading } from '../../model/print.js'
 import { credits } from '../colophon-lines.js'
+import { issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
 import { creditLine, writtenDate } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
@@ -23,6 +24,7 @@ export function composeTitlePage(context: PrintContext): Flow[] {
     title,
     titleUnit,
     subtitle: words(meta.subtitle),
+    issue: words(issueOf(meta.profile)),
     hasAuthors: meta.authors.length > 0,
     authors: credits(meta).map(({ role, names }) => words(creditLine(role, names, meta.lang))),
     publisher: words(meta.publisher),
