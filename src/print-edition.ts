@@ -6,6 +6,7 @@ import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from '
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
 import { printCss, SNAPPED } from './compose/print/styles.js'
 import { type Desk, refuseErrors } from './desk.js'
+import { standardProblems } from './finish/standards/check-standard.js'
 import { subsetFonts } from './fonts/subset-fonts.js'
 import type { Book } from './model/book.js'
 import { editionDate } from './model/edition-date.js'
@@ -21,6 +22,8 @@ export interface PagedBook {
   readonly sheet: PrintSheet
   readonly flows: readonly LaidOutFlow[]
   readonly pages: readonly Page[]
+  /** The ICC profile that the book names, fit for its inks and its standard; null: it names none. */
+  readonly outputProfile: Uint8Array | null
   readonly findings: readonly Finding[]
 }
 
@@ -28,6 +31,8 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const { read, book, assets, templates, workshop, watch } = desk
   const { config } = read.manuscript
   const { page, bleed, binding } = config.print
+  const outputProfile = await readOutputProfile(read)
+  refuseErrors(standardProblems(config.print, outputProfile, read.placeOf))
   const { front, body } = composePrint(book, config, assets, templates)
   const flows = [...front, ...body]
   const contentsOf = (entries: readonly ContentsEntry[]) =>
@@ -66,13 +71,13 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
   const all = [...frontFlows, ...contentsFlows, ...bodyFlows]
   const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings]
-  return { sheet, flows: all, pages: sequencePages(all), findings }
+  return { sheet, flows: all, pages: sequencePages(all), outputProfile, findings }
 }
 
 export async function printBook(
   { read, book, templates, watch }: Desk,
   press: Press,
-  { sheet, flows, pages, findings }: PagedBook,
+  { sheet, flows, pages, outputProfile, findings }: PagedBook,
 ): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
   const { page } = sheet
   const { print } = read.manuscript.config
@@ -83,11 +88,7 @@ export async function printBook(
       sheet,
     ),
   )
-  const [printed, outputProfile, { finishPdf }] = await Promise.all([
-    printing,
-    readOutputProfile(read),
-    import('./finish/finish-pdf.js'),
-  ])
+  const [printed, { finishPdf }] = await Promise.all([printing, import('./finish/finish-pdf.js')])
   const finished = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,

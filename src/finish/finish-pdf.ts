@@ -16,6 +16,9 @@ import { drawPrintersMarks } from './printers-marks/draw-marks.js'
 import { tellReadingDirection } from './reading-direction.js'
 import { rewriteContent } from './rewrite-content.js'
 import { mapRoles } from './roles.js'
+import { describeLinks } from './standards/describe-links.js'
+import { leaveOutLinks } from './standards/leave-out-links.js'
+import { writeOutputIntent } from './standards/output-intent.js'
 import { writeXmp } from './xmp.js'
 
 /** In running order: what they leave behind of Chromium's own is swept up at the end. */
@@ -25,11 +28,14 @@ export const FINISHERS: readonly Finisher[] = [
   labelPages,
   describeDocument,
   tellReadingDirection,
-  writeXmp,
   mapRoles,
   countElementIds,
   rewriteContent,
   drawPrintersMarks,
+  leaveOutLinks,
+  describeLinks,
+  writeOutputIntent,
+  writeXmp,
   dropUnreachable,
 ]
 

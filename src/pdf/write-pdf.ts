@@ -1,11 +1,10 @@
 /**
- * Writes a document as a file of PDF 1.7 with object streams (PDF 32000-1, 7.5.7) and a cross-reference stream (7.5.8). pdf-lib does
- * the same, but searches its list of entries from the start for every object: 2,000 pages have 90,000 of them.
+ * Writes a document, in the version that it is said to have, with object streams (PDF 32000-1, 7.5.7) and a cross-reference stream
+ * (7.5.8). pdf-lib does the same, but searches its list of entries from the start for every object: 2,000 pages have 90,000 of them.
  */
 import {
   type PDFContext,
   PDFCrossRefStream,
-  PDFHeader,
   PDFInvalidObject,
   type PDFObject,
   PDFObjectStream,
@@ -25,7 +24,7 @@ export function writePdf(context: PDFContext): Buffer {
   const plain = objects.filter((each) => !mayBePacked(each))
   const packed = inStreams(objects.filter(mayBePacked), context)
 
-  const pieces: Buffer[] = [bytesOf(PDFHeader.forVersion(1, 7)), Buffer.from('\n')]
+  const pieces: Buffer[] = [bytesOf(context.header), Buffer.from('\n')]
   const entries: Entry[] = [{ type: 0, ref: PDFRef.of(0, 65535), nextFreeObjectNumber: 0 }]
   let offset = pieces.reduce((sum, { length }) => sum + length, 0)
   const write = (ref: PDFRef, body: () => PDFObject): void => {

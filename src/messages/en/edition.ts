@@ -1,7 +1,7 @@
 /** What is said while the editions are made. */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 'epub' | 'browser'> = {
+export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 'epub' | 'browser' | 'print'> = {
   'build/text-lost': {
     message: 'The result lacks text of the manuscript: “{text}”.',
     hint: 'Please report this passage with the version number.',
@@ -97,5 +97,45 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'layout/outside-type-area': {
     message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',
+  },
+  'print/screen-colours': {
+    message: '{standard} is a standard for the press, and `colour: {colour}` is for the screen.',
+    hint: 'Take `colour: black`, `spot` or `cmyk`, or for the archive `standard: pdfa-2u`.',
+  },
+  'print/profile-missing': {
+    message: '{standard} with `colour: {colour}` needs the ICC profile of the press, and the book names none.',
+    hint: 'Ask your printer for the ICC profile, put it beside book.yaml and name it: `outputProfile: press.icc` under `print`.',
+  },
+  'print/profile-not-icc': {
+    message: '“{path}” is no ICC profile.',
+    hint: 'Such a file mostly ends in .icc or .icm; your printer has the right one.',
+  },
+  'print/profile-damaged': {
+    message: 'The ICC profile “{path}” is damaged or not complete.',
+    hint: 'Copy or download it again; by mail it is best sent in a ZIP file.',
+  },
+  'print/profile-version': {
+    message: 'The ICC profile “{path}” is of version {version}; a PDF may carry versions 2 and 4.',
+    hint: 'Ask your printer for the profile in version 2 or 4.',
+  },
+  'print/profile-class': {
+    message: 'The ICC profile “{path}” is not that of a press: it belongs to a screen, a camera, a scanner or a conversion.',
+    hint: 'Ask your printer for the output profile that they print with.',
+  },
+  'print/profile-space': {
+    message: 'The ICC profile “{path}” is for {space}, which does not go with `colour: {colour}`.',
+    hint: 'black goes with a profile for GRAY or CMYK, spot and cmyk with one for CMYK, rgb with one for RGB.',
+  },
+  'print/links-left-out': {
+    message: 'Links are left out of the print PDF, as PDF/X-4 asks: {count}. Their words are printed as before.',
+  },
+  'print/no-structure': { message: 'The PDF does not call itself accessible (PDF/UA-1): it has no structure.' },
+  'print/picture-without-words': {
+    message: 'The PDF does not call itself accessible (PDF/UA-1): pictures without a description: {count}.',
+    hint: 'Say between the brackets what the picture shows: ![A ferry in the fog](ferry.jpg)',
+  },
+  'print/heading-skips': {
+    message: 'The PDF does not call itself accessible (PDF/UA-1): a heading of level {level} follows one of level {before}.',
+    hint: 'Take the levels of headings in order: # before ##, ## before ###.',
   },
 }

@@ -1,7 +1,7 @@
 /** 制作过程中的提示。 */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 'epub' | 'browser'> = {
+export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 'epub' | 'browser' | 'print'> = {
   'build/text-lost': {
     message: '成品里少了原稿中的文字：“{text}”。',
     hint: '请把这一段连同版本号报告给我们。',
@@ -97,5 +97,45 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'layout/outside-type-area': {
     message: '这里的内容伸出了版心（横向 {inlinePt} 磅，纵向 {blockPt} 磅）。',
     hint: '请把表格、图片或长串改小，或者拆开。',
+  },
+  'print/screen-colours': {
+    message: '{standard} 是印刷用的标准，而 `colour: {colour}` 是屏幕用的颜色。',
+    hint: '请改用 `colour: black`、`spot` 或 `cmyk`；要长期存档，可用 `standard: pdfa-2u`。',
+  },
+  'print/profile-missing': {
+    message: '{standard} 配 `colour: {colour}` 时，需要印刷机的 ICC 特性文件，而书里没有指定。',
+    hint: '请向印刷厂索取 ICC 特性文件，放在 book.yaml 旁边，并在 `print` 下写明：`outputProfile: press.icc`。',
+  },
+  'print/profile-not-icc': {
+    message: '“{path}”不是 ICC 特性文件。',
+    hint: '这种文件的扩展名一般是 .icc 或 .icm，印刷厂会有合适的。',
+  },
+  'print/profile-damaged': {
+    message: 'ICC 特性文件“{path}”已损坏或不完整。',
+    hint: '请重新拷贝或下载；用邮件传送时，最好先压缩成 ZIP。',
+  },
+  'print/profile-version': {
+    message: 'ICC 特性文件“{path}”是 {version} 版，PDF 里只能用第 2 版和第 4 版。',
+    hint: '请向印刷厂索取第 2 版或第 4 版的特性文件。',
+  },
+  'print/profile-class': {
+    message: 'ICC 特性文件“{path}”不是印刷机的：它属于显示器、相机、扫描仪，或只用于颜色转换。',
+    hint: '请向印刷厂索取他们印刷时用的输出特性文件。',
+  },
+  'print/profile-space': {
+    message: 'ICC 特性文件“{path}”是 {space} 的，与 `colour: {colour}` 不相配。',
+    hint: 'black 用 GRAY 或 CMYK 的特性文件，spot 和 cmyk 用 CMYK 的，rgb 用 RGB 的。',
+  },
+  'print/links-left-out': {
+    message: '按 PDF/X-4 的规定，印刷用的 PDF 里去掉了链接，共 {count} 处；文字照印不变。',
+  },
+  'print/no-structure': { message: 'PDF 没有标为无障碍（PDF/UA-1）：里面没有结构标记。' },
+  'print/picture-without-words': {
+    message: 'PDF 没有标为无障碍（PDF/UA-1）：有 {count} 幅图片没有文字说明。',
+    hint: '请在方括号里写明图片画的是什么：![雾中的渡船](ferry.jpg)',
+  },
+  'print/heading-skips': {
+    message: 'PDF 没有标为无障碍（PDF/UA-1）：{before} 级标题后面直接是 {level} 级标题。',
+    hint: '请按顺序使用标题级别：先 #，再 ##，再 ###。',
   },
 }
