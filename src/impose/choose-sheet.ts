@@ -21,18 +21,20 @@ const TOLERANCE_MM = 0.5
 
 export type SheetWishes = Pick<ImpositionPlan, 'sheet' | 'nup' | 'gutter' | 'marks'>
 
+/** The pages of a booklet: what is cut, and how far they bleed. */
+export interface CutSize extends Size {
+  readonly bleed: Mm
+}
+
 /** Throws `BookError` when the pages do not fit. */
-export function chooseSheet(page: Size, wishes: SheetWishes): Outcome<LaidSheet> {
+export function chooseSheet(page: CutSize, wishes: SheetWishes): Outcome<LaidSheet> {
   const block = blockOf(page, wishes)
-  const roomy = wishes.marks ? withMarks(block, wishes) : block
-  if (wishes.sheet === null) {
-    const sheet = smallestSheet(roomy) ?? smallestSheet(block)
-    if (sheet === null) throw noSheet(page, block)
-    return { value: sheet, findings: marksProblems(sheet, roomy) }
-  }
-  const sheet = layFor(wishes.sheet, roomy) ?? layFor(wishes.sheet, block)
-  if (sheet === null) throw doesNotFit(page, block, wishes.sheet)
-  return { value: sheet, findings: marksProblems(sheet, roomy) }
+  const bleeding = grown(block, page.bleed, wishes)
+  const roomy = wishes.marks ? grown(block, mm(Math.max(page.bleed, MARKS_REACH)), wishes) : bleeding
+  const choose = wishes.sheet === null ? smallestSheet : (size: Size) => layFor(wishes.sheet!, size)
+  const sheet = choose(roomy) ?? choose(bleeding) ?? choose(block)
+  if (sheet === null) throw wishes.sheet === null ? noSheet(page, block) : doesNotFit(page, block, wishes.sheet)
+  return { value: sheet, findings: [...bleedProblems(sheet, bleeding), ...marksProblems(sheet, roomy, wishes)] }
 }
 
 /** What a sheet must hold: two pages side by side with their gutters, once or twice. */
@@ -40,8 +42,9 @@ function blockOf({ width, height }: Size, { nup, gutter }: SheetWishes): Size {
   return { width: mm(2 * (width + gutter)), height: mm((height * nup) / 2) }
 }
 
-function withMarks({ width, height }: Size, { nup }: SheetWishes): Size {
-  return { width: mm(width + 2 * MARKS_REACH), height: mm(height + nup * MARKS_REACH) }
+/** The block with as much around it; leaves that are cut apart have it between them, too. */
+function grown({ width, height }: Size, by: Mm, { nup }: SheetWishes): Size {
+  return { width: mm(width + 2 * by), height: mm(height + nup * by) }
 }
 
 /** The sheet with its long side along that of the block, or across when only that fits; null: too small. */
@@ -61,8 +64,15 @@ function smallestSheet(block: Size): LaidSheet | null {
   return fitting.sort((a, b) => a.width * a.height - b.width * b.height)[0] ?? null
 }
 
-function marksProblems(sheet: LaidSheet, roomy: Size): readonly Finding[] {
-  if (holds(sheet, roomy)) return []
+/** The knife can be off as far as pages bleed, but not where the paper ends with them. */
+function bleedProblems(sheet: LaidSheet, bleeding: Size): readonly Finding[] {
+  if (holds(sheet, bleeding)) return []
+  const larger = smallestSheet(bleeding)
+  return [finding('impose/no-room-for-bleed', { sheet: sheet.name, ...(larger && { fitting: larger.name }) })]
+}
+
+function marksProblems(sheet: LaidSheet, roomy: Size, { marks }: SheetWishes): readonly Finding[] {
+  if (!marks || holds(sheet, roomy)) return []
   const larger = smallestSheet(roomy)
   return [finding('impose/no-room-for-marks', { sheet: sheet.name, ...(larger && { fitting: larger.name }) })]
 }

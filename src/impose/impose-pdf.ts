@@ -5,6 +5,7 @@
 
 import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { ImpositionPlan } from '../model/imposition.js'
+import { mm } from '../model/units.js'
 import { writeWithId } from '../pdf/document-id.js'
 import { chooseSheet } from './choose-sheet.js'
 import { drawSheets, flipEdge } from './draw-sheets.js'
@@ -18,7 +19,7 @@ export async function imposePdf(pdf: Uint8Array, plan: ImpositionPlan): Promise<
   const all = sourcePages(source)
   const pages = plan.pages === null ? all : all.slice(plan.pages.first - 1, plan.pages.last)
   const page = pages[0]!.trim
-  const sheet = chooseSheet(page, plan)
+  const sheet = chooseSheet({ ...page, bleed: mm(Math.max(...pages.map(({ bleed }) => bleed))) }, plan)
   const order = imposeOrder(pages.length, plan)
   const sides = placePages(order.sheets, { sheet: sheet.value, page, plan })
   const drawn = await drawSheets(source, pages, { sides, sheet: sheet.value, marks: plan.marks })

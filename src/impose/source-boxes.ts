@@ -7,7 +7,9 @@ export interface SourceBoxes {
   /** The page after cutting. */
   readonly trim: Corners
   /** How far ink may run. */
-  readonly bleed: Corners
+  readonly ink: Corners
+  /** What the page says is for the knife: how far its BleedBox goes beyond the trim at most, in its own unit; 0 without one. */
+  readonly bleed: number
 }
 
 /** Throws when the page has no MediaBox: its size is not known. */
@@ -19,7 +21,14 @@ export function boxesOf(page: PDFPage): SourceBoxes {
     return box === null ? null : overlap(box, paper)
   }
   const crop = onPaper('CropBox') ?? paper
-  return { trim: onPaper('TrimBox') ?? crop, bleed: onPaper('BleedBox') ?? crop }
+  const trim = onPaper('TrimBox') ?? crop
+  const bleed = onPaper('BleedBox')
+  return { trim, ink: bleed ?? crop, bleed: bleed === null ? 0 : beyond(trim, bleed) }
+}
+
+function beyond(trim: Corners, bleed: Corners): number {
+  const [left, bottom, right, top] = trim
+  return Math.max(0, left - bleed[0], bottom - bleed[1], bleed[2] - right, bleed[3] - top)
 }
 
 /** Pages inherit paper and crop from the node above them, never the others (table 30). */

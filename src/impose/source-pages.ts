@@ -27,6 +27,8 @@ export interface SourcePage {
   readonly trim: Size
   /** How far ink may run: the bleed, in the page's own coordinates, as left, bottom, right, top. */
   readonly ink: Corners
+  /** How far the page bleeds, where it says so. */
+  readonly bleed: Mm
   /** Puts the lower left corner of the upright trim at 0, in points. */
   readonly upright: Matrix
 }
@@ -100,7 +102,7 @@ function hasInkedAnnotation({ node, doc }: PDFPage): boolean {
 const INKLESS: ReadonlySet<string> = new Set(['/Link', '/Popup'])
 
 function sourcePage(page: PDFPage, number: number): SourcePage {
-  const { trim, bleed } = boxesOf(page)
+  const { trim, ink, bleed } = boxesOf(page)
   const [left, bottom, right, top] = trim
   const unit = userUnit(page)
   const [width, height] = [ptToMm(pt((right - left) * unit)), ptToMm(pt((top - bottom) * unit))]
@@ -109,7 +111,8 @@ function sourcePage(page: PDFPage, number: number): SourcePage {
     number,
     page,
     trim: turn % 180 === 0 ? { width, height } : { width: height, height: width },
-    ink: bleed,
+    ink,
+    bleed: ptToMm(pt(bleed * unit)),
     upright: uprightMatrix(turn, trim).map((number) => number * unit) as unknown as Matrix,
   }
 }

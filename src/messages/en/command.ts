@@ -76,6 +76,10 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
     message: '{sheet} leaves no room for all marks outside the pages.',
     hint: 'Take a larger sheet, such as {fitting}.',
   },
+  'impose/no-room-for-bleed': {
+    message: 'The pages bleed, but {sheet} ends where they are cut: pictures at the edge may print with a white line.',
+    hint: 'Take a larger sheet, such as {fitting}.',
+  },
   'impose/annotations': {
     message:
       'Form fields, stamps or remarks are not on the sheets. Pages that have them: {count}, the first is {first}.',

@@ -53,6 +53,10 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
     message: '{sheet} 纸在页面以外没有地方放全部标记。',
     hint: '请换大一些的纸，例如 {fitting}。',
   },
+  'impose/no-room-for-bleed': {
+    message: '页面有出血，但是 {sheet} 纸刚好到裁切线，容不下出血，页边的图可能露白。',
+    hint: '请换大一些的纸，例如 {fitting}。',
+  },
   'impose/annotations': {
     message: '有 {count} 页（最前面的是第 {first} 页）上面有表单、图章或批注，没有拼进去。',
     hint: '如果要印出来，请先把这个文件“打印”成新的 PDF。',

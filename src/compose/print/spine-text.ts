@@ -1,0 +1,53 @@
+/** What stands on the spine (书脊) of the cover sheet, and how large: the title at the head, the publisher at the foot. */
+import type { BookMeta } from '../../model/book.js'
+import { type Mm, mm, mmToPt, type Pt, pt } from '../../model/units.js'
+import { textWidth } from '../../typography/width.js'
+import { credits } from '../colophon-lines.js'
+import { creditLine } from '../own-words.js'
+
+export interface SpineText {
+  readonly title: string
+  /** Null: none, or no room for them. */
+  readonly authors: string | null
+  readonly publisher: string | null
+  /** Of the title; authors and publisher are smaller by `SECOND_SIZE`. */
+  readonly size: Pt
+}
+
+/** GB/T 11668 (ISO 6357) puts titles on spines; a narrower one than this carries none, for a cover is folded to a millimetre. */
+export const LEAST_SPINE = mm(5)
+/** Kept free at either edge of the spine: what the fold may be off. */
+const CLEAR = mm(1)
+/** Kept free at head and foot; `styles/print/cover-sheet.css` sets the same. */
+const END_ROOM = mm(12)
+/** Between the parts, in sizes of the title. */
+const GAP = 1.5
+/** `styles/print/cover-sheet.css` sets the same. */
+const SECOND_SIZE = 0.75
+const [LEAST_SIZE, MOST_SIZE] = [6, 18]
+
+/** Null when the spine is too narrow for text, or too short for the title. Authors give way before the publisher does. */
+export function spineText(meta: BookMeta, spine: { readonly width: Mm; readonly height: Mm }): SpineText | null {
+  if (spine.width < LEAST_SPINE) return null
+  const { title, publisher } = meta
+  const [first] = credits(meta)
+  const authors = first === undefined ? null : creditLine(first.role, first.names, meta.lang)
+  const across = Math.min(mmToPt(mm(spine.width - 2 * CLEAR)), MOST_SIZE)
+  const along = mmToPt(mm(spine.height - 2 * END_ROOM))
+  const choices = [
+    { title, authors, publisher },
+    { title, authors: null, publisher },
+    { title, authors: null, publisher: null },
+  ]
+  for (const choice of choices) {
+    const size = Math.min(across, along / lengthOf(choice))
+    if (size >= LEAST_SIZE) return { ...choice, size: pt(Math.floor(size * 10) / 10) }
+  }
+  return null
+}
+
+/** In sizes of the title. */
+function lengthOf({ title, authors, publisher }: Omit<SpineText, 'size'>): number {
+  const others = [authors, publisher].filter((part) => part !== null)
+  return others.reduce((sum, part) => sum + GAP + SECOND_SIZE * textWidth(part), textWidth(title))
+}
