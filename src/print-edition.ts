@@ -1,7 +1,9 @@
 /** The print edition: a book is laid out, then printed, finished and checked. */
+import { overfullBackCover } from './compose/print/back-cover.js'
 import { composePrint } from './compose/print/compose-print.js'
 import { composeContents, draftEntries } from './compose/print/contents.js'
 import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
+import { pageLabels } from './compose/print/page-labels.js'
 import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from './compose/print/page-sequence.js'
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
 import { printCss, SNAPPED } from './compose/print/styles.js'
@@ -33,8 +35,8 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const { page, bleed, binding } = config.print
   const outputProfile = await readOutputProfile(read)
   refuseErrors(standardProblems(config.print, outputProfile, read.placeOf))
-  const { front, body } = composePrint(book, config, assets, templates)
-  const flows = [...front, ...body]
+  const { front, body, back } = composePrint(book, config, assets, templates)
+  const flows = [...front, ...body, ...back]
   const contentsOf = (entries: readonly ContentsEntry[]) =>
     composeContents(entries, { book, measure: page.charsPerLine, templates })
   const frames = [
@@ -63,14 +65,15 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   void import('./finish/finish-pdf.js')
   const laidOut = await watch.time('layout', () => press.layOut(flows, sheet))
   const withLayout = (flow: Flow) => ({ flow, layout: laidOut.value[flows.indexOf(flow)]! })
-  const [frontFlows, bodyFlows] = [front.map(withLayout), body.map(withLayout)]
+  const [frontFlows, bodyFlows, backFlows] = [front.map(withLayout), body.map(withLayout), back.map(withLayout)]
   // Body folios do not depend on the length of the contents, so these are composed from the pages without them.
   const entries = outlineOf(sequencePages([...frontFlows, ...bodyFlows]), page.margins.top)
   const contents = contentsOf(entries)
   const contentsLayout = await watch.time('layout', () => press.layOut(contents === null ? [] : [contents], sheet))
   const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
-  const all = [...frontFlows, ...contentsFlows, ...bodyFlows]
-  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings]
+  const all = [...frontFlows, ...contentsFlows, ...bodyFlows, ...backFlows]
+  const overfull = overfullBackCover(backFlows, read.placeOf(['backCover', 'text']))
+  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings, ...overfull]
   return { sheet, flows: all, pages: sequencePages(all), outputProfile, findings }
 }
 
@@ -95,7 +98,8 @@ export async function printBook(
       print,
       outputProfile,
       outline: outlineOf(pages, page.margins.top),
-      folios: pages.map(({ folio }) => folio),
+      labels: pageLabels(pages, book.meta.lang),
+      folds: [],
       dated: editionDate(book.meta.date, process.env.SOURCE_DATE_EPOCH),
       producer: PRODUCER,
     }),

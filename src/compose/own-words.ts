@@ -4,6 +4,12 @@ import type { Person } from '../model/config.js'
 export interface OwnWords {
   readonly contents: string
   readonly cover: string
+  /** The back of the cover. */
+  readonly insideCover: string
+  readonly backCover: string
+  readonly committee: string
+  readonly qrCode: string
+  readonly barcode: string
   readonly titlePage: string
   readonly colophon: string
   readonly notes: string
@@ -17,6 +23,11 @@ export interface OwnWords {
 const ZH: OwnWords = {
   contents: '目　录',
   cover: '封面',
+  insideCover: '封二',
+  backCover: '封底',
+  committee: '编委会',
+  qrCode: '二维码',
+  barcode: '条码',
   titlePage: '书名页',
   colophon: '版权页',
   notes: '注释',
@@ -32,6 +43,10 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   'zh-hant': {
     ...ZH,
     contents: '目　錄',
+    insideCover: '封面裡',
+    committee: '編輯委員會',
+    qrCode: '二維碼',
+    barcode: '條碼',
     titlePage: '書名頁',
     colophon: '版權頁',
     notes: '註釋',
@@ -41,6 +56,11 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   ja: {
     contents: '目　次',
     cover: '表紙',
+    insideCover: '表紙裏',
+    backCover: '裏表紙',
+    committee: '編集委員会',
+    qrCode: 'QRコード',
+    barcode: 'バーコード',
     titlePage: '扉',
     colophon: '奥付',
     notes: '注',
@@ -53,6 +73,11 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   ko: {
     contents: '차례',
     cover: '표지',
+    insideCover: '앞표지 안쪽',
+    backCover: '뒤표지',
+    committee: '편집위원회',
+    qrCode: 'QR 코드',
+    barcode: '바코드',
     titlePage: '속표지',
     colophon: '판권',
     notes: '주',
@@ -65,6 +90,11 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   en: {
     contents: 'Contents',
     cover: 'Cover',
+    insideCover: 'Inside cover',
+    backCover: 'Back cover',
+    committee: 'Editorial board',
+    qrCode: 'QR code',
+    barcode: 'Barcode',
     titlePage: 'Title page',
     colophon: 'Colophon',
     notes: 'Notes',
@@ -94,6 +124,11 @@ export function creditLine(role: Person['role'], names: readonly string[], lang:
   const word = wordsOf(lang).roles[role]
   if (/^(zh|ja)\b/i.test(lang)) return [...names, word].join('\u3000')
   return role === 'author' ? names.join(', ') : `${word}: ${names.join(', ')}`
+}
+
+/** A label and what it labels, with the colon of the language. */
+export function labelled(label: string, text: string, lang: string): string {
+  return `${label}${/^(zh|ja)\b/i.test(lang) ? '：' : ': '}${text}`
 }
 
 /** A date as readers write it: 2026年5月1日; what is no ISO date stands as it is. A year or a month alone is not completed. */

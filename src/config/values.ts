@@ -96,6 +96,18 @@ export const signature = scalar((written) => {
   return isSignature(Number(written)) ? { value: Number(written) } : { id: 'impose/bad-signature' }
 })
 
+/** Bytes that a QR code of 57 modules holds with error correction M (ISO/IEC 18004, version 10): finer ones smear in print. */
+const LONGEST_QR = 213
+
+/** What a QR code says, in one line. */
+export const qrText = scalar((written) => {
+  const line = written.replace(/[ \t]*\n\s*/g, ' ')
+  const bytes = new TextEncoder().encode(line).length
+  if (line === '') return { id: 'config/empty-value' }
+  if (FORBIDDEN.test(line)) return { id: 'config/invalid-value' }
+  return bytes > LONGEST_QR ? { id: 'config/qr-too-long', facts: { bytes, limit: LONGEST_QR } } : { value: line }
+})
+
 export const isbnText = scalar((written) => {
   const isbn = written.replace(/^ISBN[\s:：]*/i, '')
   const { valid, expected } = checkIsbn(isbn)

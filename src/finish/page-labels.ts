@@ -1,12 +1,12 @@
-/** Page labels: a reader's page field shows the folio that is printed, not a count of sheets. */
+/** Page labels: a reader's page field shows the number by which the book counts the page, not a count of sheets. */
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { type PageLabel, readFolio } from './folio.js'
 import type { PrintFinish } from './print-finish.js'
 
 /** PDF 32000-1, 12.4.2: a number tree of ranges, each from its first page on. */
-export function labelPages(pdf: PDFDocument, { folios }: PrintFinish): void {
+export function labelPages(pdf: PDFDocument, { labels }: PrintFinish): void {
   const nums = pdf.context.obj([])
-  for (const { firstPage, label } of labelRanges(folios)) {
+  for (const { firstPage, label } of labelRanges(labels)) {
     nums.push(PDFNumber.of(firstPage))
     nums.push(labelDictionary(pdf, label))
   }
@@ -19,13 +19,13 @@ interface LabelRange {
   readonly label: PageLabel
 }
 
-/** Ranges of pages whose folios count on. A page without a folio inside such a range (a blank verso) is counted, so it keeps its place. */
-export function labelRanges(folios: readonly (string | null)[]): LabelRange[] {
+/** Ranges of pages whose numbers count on. A page without a label inside such a range is counted, so it keeps its place. */
+export function labelRanges(labels: readonly (string | null)[]): LabelRange[] {
   const ranges: LabelRange[] = []
-  for (const [page, label] of folios.map(readFolio).entries()) {
+  for (const [page, label] of labels.map(readFolio).entries()) {
     const current = ranges.at(-1)
     if (current !== undefined && continues(current, label, page)) continue
-    if (label.kind === 'none' && isCounted(current, folios, page)) continue
+    if (label.kind === 'none' && isCounted(current, labels, page)) continue
     ranges.push({ firstPage: page, label })
   }
   return ranges
@@ -37,13 +37,13 @@ function continues({ firstPage, label: first }: LabelRange, label: PageLabel, pa
 }
 
 /** True when the next folio after the page goes on with the count of the range. */
-function isCounted(current: LabelRange | undefined, folios: readonly (string | null)[], page: number): boolean {
-  const next = folios.findIndex((folio, i) => i > page && folio !== null)
+function isCounted(current: LabelRange | undefined, labels: readonly (string | null)[], page: number): boolean {
+  const next = labels.findIndex((label, i) => i > page && label !== null)
   return (
     current !== undefined &&
     current.label.kind !== 'none' &&
     next !== -1 &&
-    continues(current, readFolio(folios[next]!), next)
+    continues(current, readFolio(labels[next]!), next)
   )
 }
 

@@ -4,6 +4,7 @@ import type { BookMeta } from '../model/book.js'
 import type { BookConfig } from '../model/config.js'
 import type { Finding } from '../model/finding.js'
 import type { OutlineEntry } from '../model/print.js'
+import type { Mm } from '../model/units.js'
 
 /** What the browser did not know about the book it printed. */
 export interface PrintFinish {
@@ -12,8 +13,10 @@ export interface PrintFinish {
   /** The ICC profile that `print.outputProfile` names, as read; null: none is named. */
   readonly outputProfile: Uint8Array | null
   readonly outline: readonly OutlineEntry[]
-  /** One for each page, as printed on it; null: the page carries none. */
-  readonly folios: readonly (string | null)[]
+  /** One for each page, as it is counted, printed or not; the name of a cover. Null: none. */
+  readonly labels: readonly (string | null)[]
+  /** Where the paper is folded, from the left edge of the trim; empty for pages of a book. */
+  readonly folds: readonly Mm[]
   /** The date of the edition, see `editionDate`. */
   readonly dated: Date
   /** Name and version of this program. */

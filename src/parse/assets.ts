@@ -10,9 +10,9 @@ export function usedAssets(files: readonly FileBlocks[], config: BookConfig): As
   const use = (path: string, place: AssetUse['place']) => {
     if (!uses.has(path)) uses.set(path, { path, place })
   }
-  if (config.cover !== null) {
-    const file = config.file ?? files[0]?.path ?? ''
-    use(posix.normalize(config.cover.replaceAll('\\', '/')), { file, line: 1, column: 1 })
+  const file = config.file ?? files[0]?.path ?? ''
+  for (const path of [config.cover, config.frontMatter.backCover?.image ?? null]) {
+    if (path !== null) use(posix.normalize(path.replaceAll('\\', '/')), { file, line: 1, column: 1 })
   }
   const collect = ({ blocks }: { readonly blocks: readonly Block[] } | Note) =>
     mapBlocks(blocks, {

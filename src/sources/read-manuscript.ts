@@ -31,7 +31,7 @@ export interface ReadBook {
   readonly root: BookRoot
   /** The files as they were read, front matter included, by path: for code frames. */
   readonly texts: ReadonlyMap<string, string>
-  /** Images that the configuration asks for: the cover. */
+  /** Images that the configuration asks for: those of the covers. */
   readonly configAssets: readonly AssetUse[]
   /** Where the configuration says something, by the path of its keys. */
   readonly placeOf: PlaceInConfig
@@ -47,7 +47,10 @@ export async function readManuscript({ inputs, cwd, configFile }: ManuscriptRequ
   const chapters = configured.config.chapters ?? (await chapterFiles(located))
   const parts = await readParts(desk, chapters, configured)
   const { config, placeOf } = configured
-  const configAssets = config.cover === null ? [] : [{ path: config.cover, place: placeOf(['cover']) }]
+  const configAssets = [
+    { path: config.cover, place: placeOf(['cover']) },
+    { path: config.frontMatter.backCover?.image ?? null, place: placeOf(['backCover', 'image']) },
+  ].flatMap(({ path, place }) => (path === null ? [] : [{ path, place }]))
   return {
     value: { manuscript: { config, parts }, root: located.root, texts: desk.texts, configAssets, placeOf },
     findings: desk.findings,

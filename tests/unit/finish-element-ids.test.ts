@@ -22,7 +22,7 @@ beforeAll(async () => {
     meta: plainMeta(),
     print: { ...plainConfig().print, page: sheet.page },
     outputProfile: null,
-    ...{ outline: [], folios: ['1'], dated: new Date('2026-05-01'), producer: 'Banxin 9.9' },
+    ...{ outline: [], labels: ['1'], folds: [], dated: new Date('2026-05-01'), producer: 'Banxin 9.9' },
   }
 })
 

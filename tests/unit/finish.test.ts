@@ -54,7 +54,7 @@ async function print(): Promise<{ printed: Uint8Array; finish: PrintFinish }> {
     const printed = await press.print([1, 2, 3, 4, 5].map(pageHtml), sheet)
     const dated = new Date('2026-05-01')
     const print = { ...plainConfig().print, page: sheet.page }
-    const facts = { outline: OUTLINE, folios: FOLIOS, dated, producer: 'Banxin 9.9' }
+    const facts = { outline: OUTLINE, labels: FOLIOS, folds: [], dated, producer: 'Banxin 9.9' }
     const finish = { meta: META, print, outputProfile: null, ...facts }
     return { printed, finish }
   } finally {
@@ -124,8 +124,8 @@ describe('the outline', () => {
 })
 
 describe('page labels', () => {
-  const labelsOf = async (folios: PrintFinish['folios']) =>
-    (await readPdf(await finished(printed, { ...finish, folios }))).pages.map(({ label }) => label)
+  const labelsOf = async (labels: PrintFinish['labels']) =>
+    (await readPdf(await finished(printed, { ...finish, labels }))).pages.map(({ label }) => label)
 
   it('are the folios, roman and arabic; a page that is counted but carries none keeps its number', () => {
     expect(facts.pages.map(({ label }) => label)).toEqual(['', 'ii', '1', '2', '3'])

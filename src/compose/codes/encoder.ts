@@ -12,7 +12,7 @@ export async function loadEncoder(): Promise<Encoder> {
   const { default: library } = await import('bwip-js/generic')
   return {
     matrix(text) {
-      const [code] = library.raw('qrcode', text, { eclevel: 'M' })
+      const [code] = library.raw('qrcode', text, 'eclevel=M')
       if (code === undefined || !('pixs' in code)) throw new Error('bwip-js gave no matrix')
       return { dark: code.pixs.map((module) => module === 1), side: code.pixx }
     },

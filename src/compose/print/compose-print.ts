@@ -4,10 +4,13 @@ import type { BookConfig } from '../../model/config.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { Flow } from '../../model/print.js'
 import type { Templates } from '../templates.js'
+import { composeBackCover } from './back-cover.js'
 import { composeBody } from './body.js'
 import { composeColophon } from './colophon-page.js'
+import { composeCommittee } from './committee.js'
 import { composeCover } from './cover.js'
 import type { PrintContext } from './dialect.js'
+import { composeHalfTitle } from './half-title.js'
 import { composeTitlePage } from './title-page.js'
 
 /** The flows around the contents. */
@@ -15,17 +18,26 @@ export interface PrintFlows {
   /** Before the contents. */
   readonly front: readonly Flow[]
   readonly body: readonly Flow[]
+  readonly back: readonly Flow[]
 }
 
-/** Pages before the contents; each gives none without its data. */
-const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [composeCover, composeTitlePage, composeColophon]
+/** In the order of the pages; each gives none without its data. The contents stand between these and the text. */
+const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [
+  composeCover,
+  composeHalfTitle,
+  composeTitlePage,
+  composeColophon,
+  composeCommittee,
+]
 
 /** Composes all flows but the contents. */
 export function composePrint(book: Book, config: BookConfig, assets: Assets, templates: Templates): PrintFlows {
-  const context: PrintContext = { book, assets, templates, depths: headingDepths(book) }
+  const measure = config.print.page.charsPerLine
+  const context: PrintContext = { book, measure, assets, templates, depths: headingDepths(book) }
   return {
     front: FRONT_PAGES.flatMap((compose) => compose(context)),
     body: composeBody(context, config.print.sectionStart),
+    back: composeBackCover(context),
   }
 }
 

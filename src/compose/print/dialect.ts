@@ -16,6 +16,8 @@ export interface PrintDialect extends Dialect {
 /** What a flow's markup is made with. `depths`: how deep a heading stands in the book, by its id. */
 export interface PrintContext {
   readonly book: Book
+  /** Characters per line of the type area. */
+  readonly measure: number
   readonly assets: Assets
   readonly templates: Templates
   readonly depths: ReadonlyMap<string, number>
@@ -60,8 +62,10 @@ export function printDialect(context: PrintContext): PrintDialect {
     },
     noteCall(id) {
       const mark = dialect.noteMark(id)
-      const call = `<span class="note-call">${mark}</span>`
-      if (book.notes[id] === undefined || placedNotes.has(id)) return call
+      const note = book.notes[id]
+      const link = note === undefined ? mark : `<a href="#${escapeMarkup(note.id)}">${mark}</a>`
+      const call = `<span class="note-call" data-tag="Reference">${link}</span>`
+      if (note === undefined || placedNotes.has(id)) return call
       placedNotes.add(id)
       if (calledInNote !== null) {
         calledInNote.push(id)
@@ -132,8 +136,11 @@ function partedHeadline(content: string): string {
  */
 function renderNote(note: Note, mark: string, dialect: Dialect): string {
   const text = `${mark}${note.blocks.map((block) => noteBlockText(block, dialect)).join('\n')}`
-  const body = note.blocks.map((block) => `<span class="note-paragraph">${renderNoteBlock(block, dialect)}</span>`)
-  return `<span class="footnote" id="${escapeMarkup(note.id)}"${dialect.unit({ text, source: note })}><span class="note-mark">${mark}</span>${body.join('')}</span>`
+  const body = note.blocks.map(
+    (block) => `<span class="note-paragraph" data-tag="P">${renderNoteBlock(block, dialect)}</span>`,
+  )
+  const attributes = ` class="footnote" data-tag="Note" id="${escapeMarkup(note.id)}"${dialect.unit({ text, source: note })}`
+  return `<span${attributes}><span class="note-mark" data-tag="Lbl">${mark}</span>${body.join('')}</span>`
 }
 
 function noteBlockText(block: Block, dialect: Dialect): string {

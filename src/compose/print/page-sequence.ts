@@ -8,39 +8,40 @@ export interface LaidOutFlow {
 }
 
 /**
- * Numbers the pages. Body folios are arabic and start at 1 on the first body page, which is a recto; front matter
- * counts from the title page and prints roman numerals, where it prints any. A flow that must open on a recto gets a blank
- * page before it.
+ * Numbers the pages. Body folios are arabic and start at 1 on the first body page, which is a recto; front matter counts from the
+ * first page behind the cover in roman numerals. Title page, colophon and blank pages are counted but carry no folio. A flow that
+ * must open on the other side gets a blank page before it.
  */
 export function sequencePages(flows: readonly LaidOutFlow[]): Page[] {
   const pages: Page[] = []
   const count = { front: 0, body: 0 }
-  const add = (page: Pick<Page, 'flow' | 'folio' | 'layout' | 'runningHead'>): void => {
+  let part: keyof typeof count = 'front'
+  const add = (flow: Flow | null, given: Partial<Pick<Page, 'layout' | 'runningHead'>> = {}): void => {
     const number = pages.length + 1
-    pages.push({ number, side: number % 2 === 1 ? 'recto' : 'verso', ...page })
+    const isCover = flow?.kind === 'cover' || (flow === null && pages.at(-1)?.flow?.kind === 'cover')
+    if (!isCover) count[part] += 1
+    const counted = isCover ? null : part === 'front' ? romanNumeral(count.front) : `${count.body}`
+    const folio = flow === null || flow.folios === 'none' ? null : counted
+    const side = number % 2 === 1 ? 'recto' : 'verso'
+    pages.push({ number, flow, side, folio, counted, layout: null, runningHead: null, ...given })
   }
-  let bodyHasBegun = false
   for (const { flow, layout } of flows) {
-    const isBody: boolean = flow.folios === 'arabic' || bodyHasBegun
-    const opensBody = isBody && !bodyHasBegun
-    bodyHasBegun = isBody
-    if (needsBlank(flow, opensBody, pages)) {
-      if (isBody && !opensBody) count.body += 1
-      add({ flow: null, folio: null, layout: null, runningHead: null })
-    }
+    const opensBody = flow.folios === 'arabic' && part === 'front'
+    if (needsBlank(flow, opensBody, pages)) add(null)
+    if (opensBody) part = 'body'
     const runningHeads = runningHeadsOf(flow, layout)
     layout.pages.forEach((page, index) => {
-      if (isBody) count.body += 1
-      else if (flow.kind !== 'cover') count.front += 1
-      const folio = { none: null, roman: romanNumeral(count.front), arabic: `${count.body}` }[flow.folios]
-      add({ flow, folio, layout: page, runningHead: runningHeads[index] ?? null })
+      add(flow, { layout: page, runningHead: runningHeads[index] ?? null })
     })
   }
   return pages
 }
 
-const needsBlank = (flow: Flow, opensBody: boolean, pages: readonly Page[]): boolean =>
-  (flow.start === 'recto' || opensBody) && pages.length % 2 === 1
+function needsBlank(flow: Flow, opensBody: boolean, pages: readonly Page[]): boolean {
+  const nextIsRecto = pages.length % 2 === 0
+  if (flow.start === 'verso') return nextIsRecto
+  return (flow.start === 'recto' || opensBody) && !nextIsRecto
+}
 
 /** The section in force on each page: the first that opens on it, else the one that runs on from the page before. */
 function runningHeadsOf(flow: Flow, layout: FlowLayout): (string | null)[] {

@@ -11,6 +11,9 @@ const STYLE_FILES = [
   'print/headings.css',
   'print/editors-note.css',
   'print/front-matter.css',
+  'print/half-title.css',
+  'print/committee.css',
+  'print/back-cover.css',
   'print/internal-cover.css',
   'print/page.css',
 ] as const

@@ -23,10 +23,10 @@ function address(link: PDFDict): string | null {
 /** A heading by its words, every other place by its page. */
 function bookPlaces(
   pdf: PDFDocument,
-  { outline, folios, meta }: PrintFinish,
+  { outline, labels, meta }: PrintFinish,
 ): (target: PDFObject | undefined) => string {
   const headings = new Map(outline.map(({ id, text }) => [id, text]))
-  const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref as PDFObject, folios[index] ?? null]))
+  const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref as PDFObject, labels[index] ?? null]))
   const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   return (target) => {
     const heading = target instanceof PDFName ? headings.get(target.decodeText()) : undefined

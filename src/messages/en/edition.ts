@@ -94,6 +94,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'This runs off the page and would be cut ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',
   },
+  'layout/back-cover-full': {
+    message: 'What stands on the back cover does not fit on one page ({pages} would be needed).',
+    hint: 'Shorten backCover.text.',
+  },
   'layout/outside-type-area': {
     message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',
@@ -119,7 +123,8 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     hint: 'Ask your printer for the profile in version 2 or 4.',
   },
   'print/profile-class': {
-    message: 'The ICC profile “{path}” is not that of a press: it belongs to a screen, a camera, a scanner or a conversion.',
+    message:
+      'The ICC profile “{path}” is not that of a press: it belongs to a screen, a camera, a scanner or a conversion.',
     hint: 'Ask your printer for the output profile that they print with.',
   },
   'print/profile-space': {
@@ -135,7 +140,8 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     hint: 'Say between the brackets what the picture shows: ![A ferry in the fog](ferry.jpg)',
   },
   'print/heading-skips': {
-    message: 'The PDF does not call itself accessible (PDF/UA-1): a heading of level {level} follows one of level {before}.',
+    message:
+      'The PDF does not call itself accessible (PDF/UA-1): a heading of level {level} follows one of level {before}.',
     hint: 'Take the levels of headings in order: # before ##, ## before ###.',
   },
 }

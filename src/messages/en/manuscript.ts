@@ -49,6 +49,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
   'config/empty-value': { message: '“{key}” has no value.', hint: 'Give it one, or remove the line.' },
   'config/missing-key': { message: '“{parent}” lacks “{key}”.' },
   'config/bad-date': { message: '“{value}” is no valid date.', hint: 'Write 2026-05-01, or only 2026-05 or 2026.' },
+  'config/qr-too-long': {
+    message: 'This text is too long for a QR code in print: {bytes} bytes, at most {limit}.',
+    hint: 'Use a short address, or put the text under backCover.text. A 汉字 counts three bytes.',
+  },
   'config/bad-isbn': {
     message: '“{value}” is no valid ISBN: wrong length or check digit.',
     hint: 'By the digits before it, the last one should be {check}. Compare it with the number you were given.',

@@ -94,6 +94,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '这里的内容超出了页面，会被裁掉（横向超出 {inlinePt} 磅，纵向超出 {blockPt} 磅）。',
     hint: '请把表格、图片或长串改小、拆开，再排一次。',
   },
+  'layout/back-cover-full': {
+    message: '封底的内容一页放不下（需要 {pages} 页）。',
+    hint: '请把 backCover.text 缩短。',
+  },
   'layout/outside-type-area': {
     message: '这里的内容伸出了版心（横向 {inlinePt} 磅，纵向 {blockPt} 磅）。',
     hint: '请把表格、图片或长串改小，或者拆开。',

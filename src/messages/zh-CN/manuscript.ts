@@ -49,6 +49,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
   'config/empty-value': { message: '“{key}”没有写值。', hint: '写上值，或者删去这一行。' },
   'config/missing-key': { message: '“{parent}”里缺少“{key}”。' },
   'config/bad-date': { message: '“{value}”不是有效的日期。', hint: '写成 2026-05-01，也可以只写 2026-05 或 2026。' },
+  'config/qr-too-long': {
+    message: '二维码的内容太长，印出来不好扫：共 {bytes} 字节，最多 {limit} 字节（一个汉字算三字节）。',
+    hint: '请换一个短网址，或者把文字写到 backCover.text 里。',
+  },
   'config/bad-isbn': {
     message: '“{value}”不是有效的书号（ISBN）：位数或校验码不对。',
     hint: '按前面的数字算，最后一位应是 {check}。请核对书号。',

@@ -1,0 +1,33 @@
+/** The editorial board (编委会): offices, and behind each its names in columns. */
+import type { Flow, FlowBlock } from '../../model/print.js'
+import { wordsOf } from '../own-words.js'
+import { areSpread, columnsFor, rowsOf } from './committee-columns.js'
+import type { PrintContext } from './dialect.js'
+import { ownPages, ownUnit } from './own-pages.js'
+
+/** None without its data. On a recto: title page and colophon are one leaf. */
+export function composeCommittee({ book, measure, templates }: PrintContext): Flow[] {
+  const { lang, frontMatter } = book.meta
+  const { committee } = frontMatter
+  if (committee.length === 0) return []
+  const blocks: FlowBlock[] = []
+  const words = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
+  const columns = columnsFor(committee, measure)
+  const spread = areSpread(committee, lang)
+  const html = templates.render('print/committee', {
+    heading: words(wordsOf(lang).committee),
+    width: columns.fullWidth,
+    officeWidth: columns.officeWidth,
+    offices: committee.map(({ office, names }) => {
+      const label = office === null ? null : words(office)
+      const rows = rowsOf(names, columns).map((row, index) => ({
+        label: index === 0 ? label : null,
+        names: row.map(({ name, width }) => ({ ...words(name), width, isSpread: spread && TWO_HAN.test(name) })),
+      }))
+      return { rows }
+    }),
+  })
+  return [ownPages('committee', html, { blocks, start: 'recto', folios: 'roman' })]
+}
+
+const TWO_HAN = /^\p{Script=Han}{2}$/u
