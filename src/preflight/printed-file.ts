@@ -1,0 +1,71 @@
+/** A finished PDF as its press sees it: pages with their boxes, and what is painted on them. Lengths are points. */
+import type { Paint } from './colour/paint.js'
+import type { PrintedFont } from './fonts/printed-font.js'
+import type { Box } from './geometry.js'
+
+export interface PrintedFile {
+  readonly pages: readonly PrintedPage[]
+}
+
+export interface PrintedPage {
+  /** From 1. */
+  readonly number: number
+  readonly boxes: PageBoxes
+  /** In the order of painting. */
+  readonly marks: readonly Mark[]
+  /** False: its content is damaged or without end, and `marks` holds what was read until then. */
+  readonly isWhole: boolean
+}
+
+/** PDF 32000-1, 14.11.2. */
+export interface PageBoxes {
+  readonly media: Box
+  readonly crop: Box
+  readonly bleed: Box
+  readonly trim: Box
+}
+
+interface Painted {
+  /** What of it is to be seen; of text the ink, not the em boxes. */
+  readonly box: Box
+  readonly paints: readonly Paint[]
+  /** It shines through, or is blended with what lies below; the soft edge of a picture does not count. */
+  readonly isTransparent: boolean
+}
+
+/** Text that was shown in one go: mostly a line, or the part of a line in one font. */
+export interface TextRun extends Painted {
+  readonly kind: 'text'
+  readonly font: PrintedFont
+  readonly codes: readonly number[]
+  /** How many of the codes have no glyph, and print as a box or as nothing. */
+  readonly missingGlyphs: number
+}
+
+export interface PlacedImage extends Painted {
+  readonly kind: 'image'
+  readonly widthPx: number
+  readonly heightPx: number
+  /** Pixels of an inch as printed, along the side that has fewer. */
+  readonly ppi: number
+  /** One bit a pixel: line art and stencils. */
+  readonly isBilevel: boolean
+}
+
+/** A path that was filled or stroked, or a shading. */
+export interface Shape extends Painted {
+  readonly kind: 'shape'
+  /** Width of its thinnest line; null: it has none. */
+  readonly thinnest: number | null
+}
+
+export type Mark = TextRun | PlacedImage | Shape
+
+export function marksOf<Kind extends Mark['kind']>(
+  { marks }: PrintedPage,
+  kind: Kind,
+): Extract<Mark, { readonly kind: Kind }>[] {
+  return marks.filter((mark): mark is Extract<Mark, { readonly kind: Kind }> => mark.kind === kind)
+}
+
+export const textOf = ({ font, codes }: TextRun): string => font.textOf(codes)
