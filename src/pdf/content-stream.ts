@@ -79,7 +79,7 @@ function skipSpace(content: Buffer, from: number): number {
 function endOfToken(content: Buffer, from: number): number {
   const first = content[from]!
   if (first === OPEN) return endOfString(content, from)
-  if (first === LESS && content[from + 1] !== LESS) return after(content, content.indexOf('>', from))
+  if (first === LESS && content[from + 1] !== LESS) return endOfHexString(content, from)
   if (first === LESS || (first === GREATER && content[from + 1] === GREATER)) return from + 2
   if (first !== SLASH && DELIMITERS[first] === 1) return from + 1
   let at = from + 1
@@ -87,7 +87,12 @@ function endOfToken(content: Buffer, from: number): number {
   return at
 }
 
-const after = (content: Buffer, index: number): number => (index === -1 ? content.length : index + 1)
+/** Mostly one character of four digits: a search by the library would take longer to begin than to find. */
+function endOfHexString(content: Buffer, from: number): number {
+  let at = from + 1
+  while (at < content.length && content[at] !== GREATER) at++
+  return at + 1
+}
 
 /** Parentheses inside a string balance, or are escaped (7.3.4.2). */
 function endOfString(content: Buffer, from: number): number {
