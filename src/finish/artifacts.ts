@@ -43,5 +43,32 @@ function* untaggedPaint({ bytes, operations, isForm }: Content): Generator<Span>
   }
 }
 
+/**
+ * Rules and tints that the browser tagged as content of the element that they adorn (a table's rules, the rule over the notes)
+ * become artifacts. `freed`: the numbers of their marks, which the structure tree is to forget.
+ */
+export const freeDecoration = (freed: number[]): ContentPass =>
+  function* ({ bytes, operations }): Generator<Edit> {
+    let mark: Operation | null = null
+    for (const each of operations) {
+      const { operator } = each
+      if (MARK_BEGINS.has(operator)) mark = each
+      else if (SHOWS.has(operator)) mark = null
+      else if (operator === 'EMC' && mark !== null) {
+        const mcid = DECORATION.exec(bytes.toString('latin1', mark.start, mark.end))?.[1]
+        if (mcid !== undefined) {
+          freed.push(Number(mcid))
+          yield { start: mark.start, end: mark.end, bytes: Buffer.from('/Artifact BMC') }
+        }
+        mark = null
+      }
+    }
+  }
+
+/** What a reader is told of: text, images and forms. */
+const SHOWS = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh', 'BI'])
+/** A picture may be drawn of paths alone, and so is the bullet of an item. */
+const DECORATION = /^\/(?!Figure|Formula|Lbl|Artifact)\w+\s*<<\s*\/MCID (\d+)\s*>>/
+
 const nameAt = (content: Buffer, start: number): string =>
   /\/(\S+)/.exec(content.toString('latin1', start, start + 80))?.[1] ?? ''

@@ -7,7 +7,6 @@ import type { Finding, Outcome } from '../model/finding.js'
 import { writeWithId } from '../pdf/document-id.js'
 import { describeDocument } from './document-facts.js'
 import { dropUnreachable } from './drop-unreachable.js'
-import { countElementIds } from './element-ids.js'
 import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
 import { labelPages } from './page-labels.js'
@@ -15,10 +14,10 @@ import type { Finisher, PrintFinish } from './print-finish.js'
 import { drawPrintersMarks } from './printers-marks/draw-marks.js'
 import { tellReadingDirection } from './reading-direction.js'
 import { rewriteContent } from './rewrite-content.js'
-import { mapRoles } from './roles.js'
 import { describeLinks } from './standards/describe-links.js'
 import { leaveOutLinks } from './standards/leave-out-links.js'
 import { writeOutputIntent } from './standards/output-intent.js'
+import { settleStructure } from './structure/structure.js'
 import { writeXmp } from './xmp.js'
 
 /** In running order: what they leave behind of Chromium's own is swept up at the end. */
@@ -28,9 +27,8 @@ export const FINISHERS: readonly Finisher[] = [
   labelPages,
   describeDocument,
   tellReadingDirection,
-  mapRoles,
-  countElementIds,
   rewriteContent,
+  settleStructure,
   drawPrintersMarks,
   leaveOutLinks,
   describeLinks,

@@ -10,6 +10,7 @@ import { MEASURE } from './in-page/measure.js'
 import { NOTES } from './in-page/notes.js'
 import { PREPARE } from './in-page/prepare.js'
 import { quickenClock } from './in-page/quicken.js'
+import { TAGS } from './in-page/tags.js'
 
 let scripts: readonly string[] | undefined
 
@@ -18,7 +19,7 @@ export function layoutScripts(): readonly string[] {
   if (scripts === undefined) {
     const entry = createRequire(import.meta.url).resolve('pagedjs')
     const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
-    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
+    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...TAGS, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
     const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'
     scripts = [`(${quickenClock})()`, paged, ours, 'installCures()', fonts]
   }

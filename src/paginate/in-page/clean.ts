@@ -3,8 +3,9 @@
 /** Runs in the layout tab: turns what Paged.js made of a page into the markup that is stored and printed. Sent as text. */
 import type { PagedPage } from './pagedjs.js'
 
-// From a script that stands in the tab beside this: an import would not travel.
+// From scripts that stand in the tab beside this: an import would not travel.
 declare const finishedNotes: typeof import('./notes.js').finishedNotes
+declare const markTags: typeof import('./tags.js').markTags
 
 /** The type area of one finished page, with nothing in it that differs from run to run. `seen`: ids on earlier pages. */
 export function cleanPage(page: PagedPage, fullPage: boolean, seen: Set<string>): HTMLElement {
@@ -19,6 +20,7 @@ export function cleanPage(page: PagedPage, fullPage: boolean, seen: Set<string>)
 
 export function cleanArea(area: HTMLElement, seen: Set<string>): HTMLElement {
   for (const element of area.querySelectorAll<HTMLElement>('*')) cleanElement(element, seen)
+  markTags(area)
   area.normalize()
   return area
 }

@@ -1,0 +1,39 @@
+/**
+ * The browser gives each page a branch of its own. What runs over a page (a paragraph, its item, its list, its section) becomes one
+ * element again, with content on both pages: nobody's voice stops in the middle of a sentence.
+ */
+import { isElement, type StructElement } from './element.js'
+
+/** `document`: its children are the pages. */
+export function joinPages(document: StructElement): void {
+  const pages = document.kids.filter(isElement)
+  // From the end: what an element takes over is whole already.
+  for (let at = pages.length - 2; at >= 0; at--) joinBelow(pages[at]!, pages[at + 1]!)
+}
+
+/** Joins what runs on from one element with what is continued in the other, in their order, at every depth. */
+function joinBelow(before: StructElement, after: StructElement): void {
+  const continued = placesOf(after, ({ isContinued }) => isContinued)
+  for (const { element: head } of placesOf(before, ({ runsOn }) => runsOn)) {
+    const found = continued.findIndex(({ element }) => element.type === head.type)
+    const [place] = found === -1 ? [] : continued.splice(found, 1)
+    if (place === undefined) continue
+    const { element: tail, parent } = place
+    joinBelow(head, tail)
+    for (const kid of tail.kids) head.kids.push(kid)
+    parent.kids.splice(parent.kids.indexOf(tail), 1)
+  }
+}
+
+interface Place {
+  readonly element: StructElement
+  readonly parent: StructElement
+}
+
+/** The nearest elements below that are asked for: what stands in them is theirs to join. */
+function placesOf(parent: StructElement, isAsked: (element: StructElement) => boolean): Place[] {
+  return parent.kids.flatMap((element) => {
+    if (!isElement(element)) return []
+    return isAsked(element) && element.type !== 'NonStruct' ? [{ element, parent }] : placesOf(element, isAsked)
+  })
+}
