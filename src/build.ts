@@ -1,6 +1,7 @@
 /** The pipeline: what the command asks for comes in, the bytes of the results go out. */
 
-import { imposeBooklet } from './booklet-edition.js'
+import { buildBooklet } from './booklet-edition.js'
+import { drawCodes } from './compose/codes/drawn-codes.js'
 import { loadTemplates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
 import { type Desk, refuseErrors } from './desk.js'
@@ -37,6 +38,8 @@ export interface BuildResult {
   readonly epub: Uint8Array | null
   /** The pages of the PDF on sheets. */
   readonly booklet: Uint8Array | null
+  /** The cover sheet of a perfect-bound booklet; null also when its paper is not known. */
+  readonly cover: Uint8Array | null
   readonly pages: number | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
@@ -55,11 +58,12 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const parsed = await watch.time('parse', () => parse(manuscript))
     const writable = writableBook(parsed.value)
     const book = writable.value
-    const assets = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
-    const findings = [...read.findings, ...parsed.findings, ...writable.findings, ...assets.findings]
+    const images = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
+    const findings = [...read.findings, ...parsed.findings, ...writable.findings, ...images.findings]
     refuseErrors(findings)
     const templates = loadTemplates(await readTemplateOverrides(read.value))
-    const desk: Desk = { read: read.value, book, assets: assets.value, templates, workshop, watch }
+    const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
+    const desk: Desk = { read: read.value, book, assets, templates, workshop, watch }
     const paged = press === null ? null : await layOutBook(desk, press)
     // The browser prints on one core; the e-book is made on the other.
     const [print, epub] = await Promise.all([
@@ -68,12 +72,16 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     ])
     findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
     refuseErrors(findings)
-    const booklet =
-      request.formats.booklet === true && print !== null ? await imposeBooklet(desk, print.value.pdf) : null
-    findings.push(...(booklet?.findings ?? []))
+    const folded =
+      request.formats.booklet === true && press !== null && paged !== null && print !== null
+        ? await buildBooklet(desk, press, paged, print.value.pdf)
+        : null
+    findings.push(...(folded?.findings ?? []))
+    refuseErrors(findings)
     const { name } = book.meta
     const { pdf = null, pages = null } = print?.value ?? {}
-    const results = { pdf, pages, epub: epub?.value ?? null, booklet: booklet?.value ?? null }
+    const { sheets: booklet = null, cover = null } = folded?.value ?? {}
+    const results = { pdf, pages, epub: epub?.value ?? null, booklet, cover }
     return { value: { name, ...results, sources: texts, times: watch.times() }, findings }
   } finally {
     await press?.close()

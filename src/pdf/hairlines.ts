@@ -1,5 +1,5 @@
 /** Thin straight lines, as marks are drawn with. Lengths are points. */
-import { lineTo, moveTo, type PDFOperator, setLineWidth, stroke } from '@cantoo/pdf-lib'
+import { lineTo, moveTo, type PDFOperator, setDashPattern, setLineWidth, stroke } from '@cantoo/pdf-lib'
 
 export type Point = readonly [x: number, y: number]
 export type Line = readonly [fromX: number, fromY: number, toX: number, toY: number]
@@ -8,6 +8,9 @@ export type Line = readonly [fromX: number, fromY: number, toX: number, toY: num
 const HAIRLINE = 0.25
 
 export const beHairline = (): PDFOperator => setLineWidth(HAIRLINE)
+
+/** Folds are dashed: nobody shall cut along them. */
+export const beDashed = (): PDFOperator => setDashPattern([2, 1.5], 0)
 
 export function drawLines(lines: readonly Line[]): readonly PDFOperator[] {
   return lines.flatMap(([fromX, fromY, toX, toY]) =>

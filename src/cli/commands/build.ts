@@ -60,10 +60,11 @@ function verdict(findings: readonly Finding[], { strict }: BuildCommand): ExitCo
   return warned ? ExitCode.findings : ExitCode.done
 }
 
-function resultsOf({ name, pdf, epub, booklet }: BuildResult): Results {
+function resultsOf({ name, pdf, epub, booklet, cover }: BuildResult): Results {
   const results = new Map<string, Uint8Array>()
   if (pdf !== null) results.set(`${name}.pdf`, pdf)
   if (booklet !== null) results.set(bookletName(name), booklet)
+  if (cover !== null) results.set(`${name}-cover.pdf`, cover)
   if (epub !== null) results.set(`${name}.epub`, epub)
   return results
 }

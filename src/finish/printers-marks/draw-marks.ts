@@ -4,10 +4,11 @@
  */
 import { PDFDict, type PDFDocument, PDFName, type PDFOperator, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import type { Inks } from '../../model/inks.js'
-import { cropLines, type Reach } from '../../pdf/crop-lines.js'
-import { beHairline, drawLines } from '../../pdf/hairlines.js'
+import { type Mm, mmToPt } from '../../model/units.js'
+import { aboveAndBelow, cropLines, type Reach } from '../../pdf/crop-lines.js'
+import { beDashed, beHairline, drawLines, type Line } from '../../pdf/hairlines.js'
 import { encodeStream, prependContent } from '../../pdf/page-content.js'
-import { type Paper, paperOf } from '../paper.js'
+import { type Box, paperOf } from '../paper.js'
 import type { PrintFinish } from '../print-finish.js'
 import { colourBar } from './colour-bar.js'
 import { pageLabel } from './page-label.js'
@@ -18,10 +19,17 @@ import { registerCrosses } from './register-crosses.js'
 const SHARED_MARKS = 'PrintersMarks'
 
 /** Runs when the content of the pages is done: marks keep their colours, and stand before it in coordinates of the paper. */
-export function drawPrintersMarks(pdf: PDFDocument, { print, meta: { date } }: PrintFinish): void {
+export function drawPrintersMarks(pdf: PDFDocument, { print, meta: { date }, folds }: PrintFinish): void {
   const paper = paperOf(print)
   if (paper.marks === null) return
-  const shared = sharedMarks(pdf, paper, paper.marks, print.inks)
+  const marks = [
+    ...drawLines(cropLines(paper.trim, paper.marks)),
+    ...registerCrosses(paper.trim, paper.marks),
+    ...colourBar(print.inks.mode, paper.trim, paper.marks),
+    beDashed(),
+    ...drawLines(foldLines(folds, paper.trim, paper.marks)),
+  ]
+  const shared = shareMarks(pdf, marks, paper.media, print.inks)
   const pages = pdf.getPages()
   for (const [index, page] of pages.entries()) {
     const label = pageLabel({ number: index + 1, count: pages.length, date }, paper.trim, paper.marks)
@@ -31,15 +39,14 @@ export function drawPrintersMarks(pdf: PDFDocument, { print, meta: { date } }: P
   }
 }
 
+/** Where a cover is folded around the block. */
+function foldLines(folds: readonly Mm[], { x, y, height }: Box, reach: Reach): readonly Line[] {
+  return folds.flatMap((fold) => aboveAndBelow(x + mmToPt(fold), y, height, reach))
+}
+
 /** One form for all pages: they differ in their label only. */
-function sharedMarks(pdf: PDFDocument, { media, trim }: Paper, reach: Reach, inks: Inks): PDFRef {
-  const drawing = [
-    ...strokeOnEveryPlate(),
-    beHairline(),
-    ...drawLines(cropLines(trim, reach)),
-    ...registerCrosses(trim, reach),
-    ...colourBar(inks.mode, trim, reach),
-  ]
+function shareMarks(pdf: PDFDocument, marks: readonly PDFOperator[], media: Box, inks: Inks): PDFRef {
+  const drawing = [...strokeOnEveryPlate(), beHairline(), ...marks]
   const dictionary = pdf.context.obj({
     Type: 'XObject',
     Subtype: 'Form',
