@@ -2,12 +2,15 @@
 import type { CommitteeOffice } from '../../model/front-matter.js'
 import { textWidth } from '../../typography/width.js'
 
-/** Between two columns; `styles/print/committee.css` sets the same. */
+/** Between two columns, and between the offices and the first; `styles/print/committee.css` sets the same. */
 const GAP = 1
+const OFFICE_GAP = 2
 /** A name of three characters, as most are: columns are no narrower. */
 const NAME_WIDTH = 3
 /** Wider names take two columns and more. */
 const WIDEST_COLUMN = 5
+/** Offices up to this width are spread over it. */
+const WIDEST_SPREAD = 4
 /** More columns are hard to read down. */
 const MOST_COLUMNS = 5
 
@@ -28,7 +31,7 @@ export interface PlacedName {
 /** `measure`: characters per line of the type area. */
 export function columnsFor(committee: readonly CommitteeOffice[], measure: number): Columns {
   const officeWidth = Math.min(Math.max(...committee.map(({ office }) => textWidth(office ?? ''))), measure / 3)
-  const offices = officeWidth > 0 ? officeWidth + GAP : 0
+  const offices = officeWidth > 0 ? officeWidth + OFFICE_GAP : 0
   const widths = committee.flatMap(({ names }) => names.map(textWidth))
   const width = Math.max(NAME_WIDTH, ...widths.filter((each) => each <= WIDEST_COLUMN))
   const fitting = Math.floor((measure - offices + GAP) / (width + GAP))
@@ -53,11 +56,18 @@ export function rowsOf(names: readonly string[], { width, count }: Columns): Pla
   return rows
 }
 
-/** 王　明: names of two characters are spread over three where names of three stand beside them. */
-export function areSpread(committee: readonly CommitteeOffice[], lang: string): boolean {
-  return /^zh\b/i.test(lang) && committee.some(({ names }) => names.some((name) => /^\p{Script=Han}{3}$/u.test(name)))
+/** 王　明: a name of two characters is spread over three where names of three stand beside it, as Chinese printers do. */
+export function isSpreadName(name: string, committee: readonly CommitteeOffice[], lang: string): boolean {
+  if (!isChinese(lang) || !/^\p{Script=Han}{2}$/u.test(name)) return false
+  return committee.some(({ names }) => names.some((each) => /^\p{Script=Han}{3}$/u.test(each)))
 }
 
+/** 主　任 over 副主任; wider labels would fall to pieces. */
+export function isSpreadOffice(office: string, { officeWidth }: Columns, lang: string): boolean {
+  return isChinese(lang) && officeWidth <= WIDEST_SPREAD && /^\p{Script=Han}{2,}$/u.test(office)
+}
+
+const isChinese = (lang: string): boolean => /^zh\b/i.test(lang)
 const spanOf = (name: string, width: number): number => Math.ceil((textWidth(name) + GAP) / (width + GAP))
 const spanWidth = (span: number, width: number): number => span * (width + GAP) - GAP
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,7 +1,7 @@
 /** The editorial board (编委会): offices, and behind each its names in columns. */
 import type { Flow, FlowBlock } from '../../model/print.js'
 import { wordsOf } from '../own-words.js'
-import { areSpread, columnsFor, rowsOf } from './committee-columns.js'
+import { columnsFor, isSpreadName, isSpreadOffice, rowsOf } from './committee-columns.js'
 import type { PrintContext } from './dialect.js'
 import { ownPages, ownUnit } from './own-pages.js'
 
@@ -13,21 +13,18 @@ export function composeCommittee({ book, measure, templates }: PrintContext): Fl
   const blocks: FlowBlock[] = []
   const words = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
   const columns = columnsFor(committee, measure)
-  const spread = areSpread(committee, lang)
   const html = templates.render('print/committee', {
     heading: words(wordsOf(lang).committee),
     width: columns.fullWidth,
     officeWidth: columns.officeWidth,
     offices: committee.map(({ office, names }) => {
-      const label = office === null ? null : words(office)
+      const label = office === null ? null : { ...words(office), isSpread: isSpreadOffice(office, columns, lang) }
       const rows = rowsOf(names, columns).map((row, index) => ({
         label: index === 0 ? label : null,
-        names: row.map(({ name, width }) => ({ ...words(name), width, isSpread: spread && TWO_HAN.test(name) })),
+        names: row.map(({ name, width }) => ({ ...words(name), width, isSpread: isSpreadName(name, committee, lang) })),
       }))
       return { rows }
     }),
   })
   return [ownPages('committee', html, { blocks, start: 'recto', folios: 'roman' })]
 }
-
-const TWO_HAN = /^\p{Script=Han}{2}$/u
