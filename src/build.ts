@@ -11,6 +11,7 @@ import type { Workshop } from './model/workshop.js'
 import { openPress } from './paginate/press.js'
 import { parse } from './parse/parse.js'
 import { layOutBook, printBook } from './print-edition.js'
+import { profileAdvice } from './proof/profile-advice.js'
 import { readAssets } from './sources/read-assets.js'
 import { readManuscript } from './sources/read-manuscript.js'
 import { readTemplateOverrides } from './sources/read-own-files.js'
@@ -61,6 +62,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const images = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
     const findings = [...read.findings, ...parsed.findings, ...writable.findings, ...images.findings]
     refuseErrors(findings)
+    findings.push(...profileAdvice(book, read.value.placeOf))
     const templates = loadTemplates(await readTemplateOverrides(read.value))
     const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
     const desk: Desk = { read: read.value, book, assets, templates, workshop, watch }

@@ -3,6 +3,7 @@ import type { FindingWords } from './catalogue.js'
 import { command } from './en/command.js'
 import { edition } from './en/edition.js'
 import { manuscript } from './en/manuscript.js'
+import { publication } from './en/publication.js'
 import { text } from './en/text.js'
 
-export const en: FindingWords = { ...manuscript, ...text, ...edition, ...command }
+export const en: FindingWords = { ...manuscript, ...publication, ...text, ...edition, ...command }
