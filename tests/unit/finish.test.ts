@@ -190,7 +190,7 @@ describe('ink', () => {
 describe('what Chromium did well', () => {
   it('stays: tags, and links to their pages', () => {
     expect(before.roles.H2).toBe(5)
-    expect(facts.roles).toEqual(before.roles)
+    expect(facts.roles).toEqual({ Document: 1, H1: 5, P: 5, Link: 5 })
     for (const [i, { links }] of facts.pages.entries()) {
       const was = before.pages[i]!.links[0]!
       expect(links).toHaveLength(1)
