@@ -3,8 +3,10 @@ import type { Person } from '../model/config.js'
 import type { EpubDocument, EpubEdition, EpubMetadata } from '../model/epub.js'
 import { escapeXml, xml } from './markup.js'
 
+const FRONT: ReadonlySet<EpubDocument['kind']> = new Set(['cover', 'title-page', 'colophon', 'committee'])
+
 /** Documents that stand before the contents. */
-export const isFront = ({ kind }: EpubDocument): boolean => kind !== 'part-title' && kind !== 'chapter'
+export const isFront = ({ kind }: EpubDocument): boolean => FRONT.has(kind)
 
 /** MARC relators of the roles (id.loc.gov/vocabulary/relators). */
 const RELATORS: Readonly<Record<Person['role'], string>> = {

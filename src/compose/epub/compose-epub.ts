@@ -7,6 +7,8 @@ import { wordsOf } from '../own-words.js'
 import { readPackageText } from '../package-files.js'
 import type { Templates } from '../templates.js'
 import { writableBook } from '../writable-book.js'
+import { composeBackCoverPage } from './back-cover.js'
+import { composeCommitteePage } from './committee.js'
 import { drawCover } from './cover.js'
 import type { EpubContext } from './dialect.js'
 import { composeColophonPage, composeCoverPage, composeText, composeTitlePage } from './documents.js'
@@ -24,7 +26,9 @@ export function composeEpub(source: Book, assets: Assets, templates: Templates):
     composeCoverPage(context, cover),
     composeTitlePage(context),
     ...composeColophonPage(context),
+    ...composeCommitteePage(context),
     ...text.map(({ document }) => document),
+    ...composeBackCoverPage(context),
   ])
   const { value: metadata, findings: accessFindings } = composeMetadata(book, images)
   return {
@@ -53,13 +57,19 @@ function headingRanks(book: Book): Map<string, number> {
   return ranks
 }
 
+const LANDMARK_TYPES: Readonly<Partial<Record<EpubDocument['kind'], string>>> = {
+  cover: 'cover',
+  'title-page': 'titlepage',
+  colophon: 'colophon',
+}
+
 /** Where reading systems lead by a button (EPUB 3.3, 7.4.3.3). */
 function landmarksOf(documents: readonly EpubDocument[], lang: string): EpubEdition['landmarks'] {
   const words = wordsOf(lang)
-  const types = { cover: 'cover', 'title-page': 'titlepage', colophon: 'colophon' } as const
-  const front = documents.flatMap(({ kind, file, title }) =>
-    kind === 'part-title' || kind === 'chapter' ? [] : [{ type: types[kind], title, href: file }],
-  )
+  const front = documents.flatMap(({ kind, file, title }) => {
+    const type = LANDMARK_TYPES[kind]
+    return type === undefined ? [] : [{ type, title, href: file }]
+  })
   const body = documents.find(({ kind }) => kind === 'part-title' || kind === 'chapter')
   return [
     ...front,

@@ -3,6 +3,7 @@ import type { Block, Book, HtmlNode, Image, Inline, Note } from '../../model/boo
 import { sectionsOf } from '../../model/book-text.js'
 import type { EpubImage } from '../../model/epub.js'
 import type { Assets } from '../../model/manuscript.js'
+import { QR_CODE } from '../codes/drawn-codes.js'
 
 const EXTENSIONS = {
   'image/png': 'png',
@@ -39,7 +40,11 @@ export function listImages(book: Book, assets: Assets, drawCover: () => string):
     ),
   ]
   const files = new Map(images.flatMap(({ file, source }) => ('asset' in source ? [[source.asset, file]] : [])))
-  return { images, files, cover: coverImage.file }
+  const qrCode = assets.get(QR_CODE)
+  if (qrCode === undefined) return { images, files, cover: coverImage.file }
+  const drawing = new TextDecoder().decode(qrCode.bytes)
+  const drawn: EpubImage = { file: `${FOLDER}/qr-code.svg`, mediaType: qrCode.mediaType, source: { drawing } }
+  return { images: [...images, drawn], files: files.set(QR_CODE, drawn.file), cover: coverImage.file }
 }
 
 function imageOf(name: string, asset: string, mediaType: keyof typeof EXTENSIONS): EpubImage {

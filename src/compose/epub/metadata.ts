@@ -46,8 +46,8 @@ function describeAccess(book: Book, images: readonly EpubImage[]): Outcome<EpubM
     finding('epub/missing-alternative', { image: image.asset }, { place: image.place }),
   )
   const textSuffices = silent.length === 0
-  // The cover is always there, and always has an alternative.
-  const hasPictures = shown.length > 0 || images.some(({ source }) => 'asset' in source)
+  // The cover is always there; it always has an alternative, and so have the pictures of the back cover.
+  const hasPictures = shown.length > 0 || images.length > 1 || images.some(({ source }) => 'asset' in source)
   const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability']
   // Only these can move, and so flash.
   const moving = images.some(({ mediaType, source }) => 'asset' in source && !/png|jpeg/.test(mediaType))

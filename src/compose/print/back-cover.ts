@@ -1,6 +1,7 @@
 /** The back cover (封底, 封四): a short text, a QR code and the barcode of the ISBN, over an image or on white. */
 import { type Finding, finding, type Place } from '../../model/finding.js'
 import type { Flow, FlowBlock } from '../../model/print.js'
+import { linesOf } from '../back-cover-text.js'
 import { BARCODE, QR_CODE } from '../codes/drawn-codes.js'
 import { isbn13 } from '../codes/isbn-13.js'
 import { labelled, wordsOf } from '../own-words.js'
@@ -48,13 +49,6 @@ function barcodeWords(isbn: string, lang: string, words: (text: string) => { tex
     right: [...digits.slice(7)],
   }
 }
-
-/** A paragraph for each line that says something. */
-const linesOf = (text: string | null): string[] =>
-  (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 /** A back cover is one page: what runs over it would be printed behind it. `place`: of its text. */
 export function overfullBackCover(flows: readonly LaidOutFlow[], place: Place): Finding[] {
