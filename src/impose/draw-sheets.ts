@@ -21,15 +21,13 @@ import {
 } from '@cantoo/pdf-lib'
 import { mmToPt } from '../model/units.js'
 import type { LaidSheet } from './choose-sheet.js'
-import { LABEL_FONT, marksOf } from './marks.js'
+import { marksOf } from './marks.js'
 import { formMaker } from './page-form.js'
 import type { PlacedPage, SheetSide } from './placement.js'
 import { type SourcePage, whileReading } from './source-pages.js'
 
 /** What a document says of all its pages: layers that are hidden stay so, colours mean what they meant. */
 const KEPT_OF_CATALOGUE = ['OCProperties', 'OutputIntents'] as const
-
-const HELVETICA = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }
 
 export interface Drawing {
   readonly sides: readonly SheetSide[]
@@ -47,8 +45,6 @@ export async function drawSheets(
   // One copier for the whole file: what two pages share is copied once.
   const copier = PDFObjectCopier.for(source.context, pdf.context)
   const makeForm = formMaker(copier, pdf.context)
-  // Every reader and press has it, and it is cut away: no font need be embedded for it.
-  const labelFont = marks ? pdf.context.register(pdf.context.obj(HELVETICA)) : null
   for (const side of sides) {
     const target = pdf.addPage(size)
     const placed = side.leaves.flatMap((leaf) => leaf.pages)
@@ -58,7 +54,6 @@ export async function drawSheets(
       return form === null ? [] : drawPage(each, target, form)
     })
     target.pushOperators(...drawn, ...(marks ? marksOf(side) : []))
-    if (labelFont !== null) target.node.setFontDictionary(PDFName.of(LABEL_FONT), labelFont)
   }
   for (const key of KEPT_OF_CATALOGUE.map((name) => PDFName.of(name))) {
     const kept = source.catalog.get(key)

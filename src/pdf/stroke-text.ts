@@ -7,7 +7,7 @@ import { drawPath, type Point } from './hairlines.js'
 
 /** Each glyph as strokes, each stroke as points; of a point the digits are x (0 to 4) and y (0 on the line, to 6). */
 const GLYPHS: Readonly<Record<string, string>> = {
-  '0': '10 30 41 45 36 16 05 01 10',
+  '0': '10 30 41 45 36 16 05 01 10, 11 35',
   '1': '15 26 20',
   '2': '05 16 36 45 44 00 40',
   '3': '05 16 36 45 44 33 13, 33 42 41 30 10 01',

@@ -6,9 +6,11 @@ import { imposePdf } from '../../src/impose/impose-pdf.js'
 import type { ImpositionPlan } from '../../src/model/imposition.js'
 import { sheetNamed } from '../../src/model/paper.js'
 import { mm, mmToPt } from '../../src/model/units.js'
+import { drawnOn } from '../support/drawn.js'
 import { FOLIO_HEIGHT, FOLIO_LEFT, type NumberedPdf, numberedPdf } from '../support/numbered-pdf.js'
 import { refused } from '../support/refused.js'
 import { foliosOf, leavesOf, readFolded, readSheets } from '../support/sheets.js'
+import { readLabel } from '../support/stroke-label.js'
 
 const PLAN: ImpositionPlan = {
   pages: null,
@@ -176,12 +178,22 @@ describe('pages on the sheet', () => {
 
 describe('marks', () => {
   it('ask for a sheet with room around the pages, and name sheet and side there', async () => {
-    const { sides, findings } = await imposed({ pages: 8 }, { marks: true })
+    const { bytes, findings } = await imposed({ pages: 8 }, { marks: true })
     expect(findings.map(({ id, facts }) => [id, facts.sheet])).toEqual([['impose/flip-short-edge', 'SRA4']])
-    const labels = sides.map((side) => side.lines.find(({ text }) => /front|back/.test(text))!)
-    expect(labels.map(({ text }) => text)).toEqual(['1 front', '1 back', '2 front', '2 back'])
-    // Below the trim, which is in the middle of the sheet.
-    for (const { y } of labels) expect(y).toBeGreaterThan(points((225 + 210) / 2 + 3))
+    const pdf = await PDFDocument.load(bytes)
+    // Below the trim, which is in the middle of the sheet, between its left corner and the fold.
+    const [left, bottom] = [points((320 - 2 * 148) / 2), points((225 - 210) / 2)]
+    const labels = [1, 2, 3, 4].map((side) =>
+      drawnOn(pdf, side).filter(
+        ({ seen }) => seen.top < bottom - points(3) && seen.left > left + 1 && seen.right < left + points(140),
+      ),
+    )
+    expect(labels.map((lines) => readLabel(lines, 4.5))).toEqual(['1FRONT', '1BACK', '2FRONT', '2BACK'])
+  })
+
+  it('need no font', async () => {
+    const [plain, marked] = [await imposed({ pages: 8 }), await imposed({ pages: 8 }, { marks: true })]
+    expect(marked.facts.fonts).toEqual(plain.facts.fonts)
   })
 
   it('lie outside the pages, all of them on the sheet', async () => {
