@@ -7,7 +7,7 @@ import type { Cache } from '../../src/model/workshop.js'
 export interface BuildOptions {
   readonly jobs?: number
   readonly cache?: Cache
-  readonly formats?: { readonly pdf: boolean; readonly epub: boolean }
+  readonly formats?: { readonly pdf: boolean; readonly epub: boolean; readonly booklet?: boolean }
 }
 
 /** `input`: path from the project's folder. Nothing is cached unless a cache is given. */

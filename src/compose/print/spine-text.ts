@@ -24,6 +24,8 @@ const END_ROOM = mm(12)
 const GAP = 1.5
 /** `styles/print/cover-sheet.css` sets the same. */
 const SECOND_SIZE = 0.75
+/** How far descenders reach over the square of a 汉字, in sizes. */
+const DESCENT = 0.15
 const [LEAST_SIZE, MOST_SIZE] = [6, 18]
 
 /** Null when the spine is too narrow for text, or too short for the title. Authors give way before the publisher does. */
@@ -32,7 +34,7 @@ export function spineText(meta: BookMeta, spine: { readonly width: Mm; readonly 
   const { title, publisher } = meta
   const [first] = credits(meta)
   const authors = first === undefined ? null : creditLine(first.role, first.names, meta.lang)
-  const across = Math.min(mmToPt(mm(spine.width - 2 * CLEAR)), MOST_SIZE)
+  const room = mmToPt(mm(spine.width - 2 * CLEAR))
   const along = mmToPt(mm(spine.height - 2 * END_ROOM))
   const choices = [
     { title, authors, publisher },
@@ -40,10 +42,15 @@ export function spineText(meta: BookMeta, spine: { readonly width: Mm; readonly 
     { title, authors: null, publisher: null },
   ]
   for (const choice of choices) {
-    const size = Math.min(across, along / lengthOf(choice))
+    const size = Math.min(room / breadthOf(choice), along / lengthOf(choice), MOST_SIZE)
     if (size >= LEAST_SIZE) return { ...choice, size: pt(Math.floor(size * 10) / 10) }
   }
   return null
+}
+
+/** In sizes of the title: 汉字 are square, and letters that lie reach over the square with their descenders, on one side. */
+function breadthOf({ title, authors, publisher }: Omit<SpineText, 'size'>): number {
+  return /\p{Script=Latin}/u.test(`${title}${authors ?? ''}${publisher ?? ''}`) ? 1 + 2 * DESCENT : 1
 }
 
 /** In sizes of the title. */
