@@ -1,6 +1,6 @@
 /** The keys of `profile:` and of the block of data that each profile has. */
 import { z } from 'zod'
-import { cnText, dateText, issnText, oneLine, text } from './values.js'
+import { cnText, dateText, issnText, keptLines, oneLine } from './values.js'
 
 export const profile = z
   .enum(['none', 'internal', 'book', 'periodical'])
@@ -25,7 +25,7 @@ export const responsibility = z.strictObject({
 })
 
 export const book = z.strictObject({
-  cip: text.nullable().default(null).describe('图书在版编目（CIP）数据, line for line as it was given.'),
+  cip: keptLines.nullable().default(null).describe('图书在版编目（CIP）数据, line for line as it was given.'),
   responsible: z.array(responsibility).default([]).describe('出版责任人: roles and names, in the order of printing.'),
   place: line.describe('出版地.'),
   address: line.describe('Address of the publisher, with its post code.'),

@@ -13,9 +13,9 @@ import { TRIM_SIZES, trimSize } from './trim-sizes.js'
 /** A string that reads well: it gives the value, or the finding that says why not. */
 type Reading<T> = { readonly value: T } | { readonly id: FindingId; readonly facts?: Facts }
 
-function scalar<T>(read: (written: string) => Reading<T>) {
+function scalar<T>(read: (written: string) => Reading<T>, trimmed = (written: string) => written.trim()) {
   return z.string().transform((written, context): T => {
-    const reading = read(written.trim())
+    const reading = read(trimmed(written))
     if ('value' in reading) return reading.value
     context.issues.push({ code: 'custom', input: written, params: { id: reading.id, facts: reading.facts ?? {} } })
     return z.NEVER
@@ -25,10 +25,15 @@ function scalar<T>(read: (written: string) => Reading<T>) {
 /** Characters that XML, and so the EPUB, cannot carry. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
-export const text = scalar((written) => {
+function readText(written: string): Reading<string> {
   if (written === '') return { id: 'config/empty-value' }
   return FORBIDDEN.test(written) ? { id: 'config/invalid-value' } : { value: written }
-})
+}
+
+export const text = scalar(readText)
+
+/** Text that is kept line for line, the indent of the first included. */
+export const keptLines = scalar(readText, (written) => written.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd())
 
 /** Text in which a line end is a space. */
 export const oneLine = text.transform((value) => value.replace(/[ \t]*\n\s*/g, ' '))

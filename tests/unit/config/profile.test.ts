@@ -39,8 +39,8 @@ describe('the profile of a book', () => {
       copies: '1500',
       issue: '第3期 & 第4期',
     })
-    const cip = 'profile: book\nbook:\n  cip: |\n    第一行\n\n      缩进的一行\n    末行\n'
-    expect(profileOf(cip)).toMatchObject({ cip: '第一行\n\n  缩进的一行\n末行' })
+    const cip = 'profile: book\nbook:\n  cip: |\n\n    　　第一行\n\n      缩进的一行\n    末行 \n\n'
+    expect(profileOf(cip)).toMatchObject({ cip: '　　第一行\n\n  缩进的一行\n末行' })
   })
 
   it('names those who answer for the book, in their order', () => {
