@@ -22,8 +22,8 @@ function blackInk(): Buffer {
   return writeIccProfile({ deviceClass: 'prtr', space: 'GRAY', description }, [['kTRC', curveTag(256, light)]])
 }
 
-/** IEC 61966-2-1, its primaries adapted to the white of the connection space. */
-function srgb(): Buffer {
+/** What colours of pictures and screens mean where nothing is said (sRGB, IEC 61966-2-1), adapted to the white of the connection space. */
+export function srgb(): Buffer {
   const curve = curveTag(1024, (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
   const primaries: readonly IccTag[] = [
     ['rXYZ', xyzTag([0.43607, 0.22249, 0.01392])],
