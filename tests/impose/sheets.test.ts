@@ -3,6 +3,7 @@
 import { decodePDFRawStream, type PDFArray, PDFDocument, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { imposePdf } from '../../src/impose/impose-pdf.js'
+import { padPages } from '../../src/impose/order.js'
 import type { ImpositionPlan } from '../../src/model/imposition.js'
 import { sheetNamed } from '../../src/model/paper.js'
 import { mm, mmToPt } from '../../src/model/units.js'
@@ -93,6 +94,26 @@ describe('perfect binding', () => {
     expect(read.at(-1)).toEqual([97, 98, 99, 100])
     expect(findings.find(({ id }) => id === 'impose/signatures')?.facts).toEqual({ count: 7, pages: 16, last: 4 })
   })
+})
+
+describe('few pages', () => {
+  it.each([1, 2, 3, 4, 5, 17, 1001])(
+    'of which there are %i read in order, however they are bound and padded',
+    async (pages) => {
+      for (const style of ['saddle', 'perfect'] as const) {
+        for (const padding of ['end', 'before-cover'] as const) {
+          const { halves } = await imposed({ pages }, { style, padding, signature: style === 'perfect' ? 8 : null })
+          const leaves = leavesOf(halves)
+          const sheets = style === 'perfect' ? 2 : leaves.length
+          const signatures = Array.from({ length: Math.ceil(leaves.length / sheets) }, (_, index) =>
+            leaves.slice(index * sheets, (index + 1) * sheets),
+          )
+          const read = signatures.flatMap((signature) => readFolded(signature, 'left'))
+          expect(read).toEqual(padPages(pages, padding))
+        }
+      }
+    },
+  )
 })
 
 describe('four pages on a side', () => {
