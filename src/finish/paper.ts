@@ -23,12 +23,12 @@ export interface Paper {
 const MARK_LENGTH = mm(5)
 /** Marks keep off the trim as far as the usual bleed, also when a book has less: a knife that is a little off leaves none. */
 const LEAST_OFFSET = mm(3)
-/** White beyond the marks: printers' programs clip at the edge of the paper. */
-const WHITE = mm(2)
+/** White before the marks, so that none runs into the bleed, and beyond them: printers' programs clip at the edge of the paper. */
+const WHITE = mm(1)
 
 export function paperOf({ page, bleed, marks }: Pick<BookConfig['print'], 'page' | 'bleed' | 'marks'>): Paper {
   const { width, height } = page.trim
-  const from = mm(Math.max(bleed, LEAST_OFFSET))
+  const from = mm(Math.max(bleed + WHITE, LEAST_OFFSET))
   const to = mm(from + MARK_LENGTH)
   const around = marks ? mm(to + WHITE) : bleed
   /** The trim and as much around it. */

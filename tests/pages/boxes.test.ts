@@ -70,7 +70,8 @@ const ART_BOX = PDFName.of('ArtBox')
 
 describe('printer’s marks', () => {
   it.each([
-    [0, 10],
+    [0, 9],
+    [2, 9],
     [3, 10],
     [10, 17],
   ])('with a bleed of %d mm need %d mm of paper around the trim', async (bleedMm, paper) => {
