@@ -91,7 +91,11 @@ export async function printBook(
       sheet,
     ),
   )
-  const [printed, { finishPdf }] = await Promise.all([printing, import('./finish/finish-pdf.js')])
+  const [printed, { finishPdf }, { preflight }] = await Promise.all([
+    printing,
+    import('./finish/finish-pdf.js'),
+    import('./preflight/preflight.js'),
+  ])
   const finished = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,
@@ -104,9 +108,13 @@ export async function printBook(
       producer: PRODUCER,
     }),
   )
+  const uses = [...read.configAssets, ...book.assets]
+  const objections = await watch.time('preflight', () =>
+    preflight(finished.value, { print, pages, assets: sheet.assets, uses }),
+  )
   return {
     value: { pdf: finished.value, pages: pages.length },
-    findings: [...findings, ...finished.findings, ...checkPrint(book, flows, pages)],
+    findings: [...findings, ...finished.findings, ...objections, ...checkPrint(book, flows, pages)],
   }
 }
 

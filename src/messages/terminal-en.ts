@@ -9,6 +9,7 @@ export const terminalEn: TerminalWords = {
     layout: 'laying out',
     print: 'printing pages',
     finish: 'finishing the PDF',
+    preflight: 'preflight',
     impose: 'making the booklet',
     epub: 'making the e-book',
     check: 'checking the text',

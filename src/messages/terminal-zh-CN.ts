@@ -9,6 +9,7 @@ export const terminalZhCN: TerminalWords = {
     layout: '排版',
     print: '输出页面',
     finish: '整理 PDF',
+    preflight: '印前检查',
     impose: '拼小册子',
     epub: '制作电子书',
     check: '核对文字',

@@ -8,7 +8,18 @@ export interface Cache {
 
 /** How far a long stage has come. */
 export interface Progress {
-  readonly stage: 'read' | 'parse' | 'fonts' | 'layout' | 'print' | 'finish' | 'impose' | 'epub' | 'check' | 'write'
+  readonly stage:
+    | 'read'
+    | 'parse'
+    | 'fonts'
+    | 'layout'
+    | 'print'
+    | 'finish'
+    | 'preflight'
+    | 'impose'
+    | 'epub'
+    | 'check'
+    | 'write'
   /** Id of the flow whose pages are told. */
   readonly flow?: string
   /** What readers call that flow. */

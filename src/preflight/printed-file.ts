@@ -1,7 +1,7 @@
 /** A finished PDF as its press sees it: pages with their boxes, and what is painted on them. Lengths are points. */
 import type { Paint } from './colour/paint.js'
 import type { PrintedFont } from './fonts/printed-font.js'
-import type { Box } from './geometry.js'
+import { type Box, touches } from './geometry.js'
 
 export interface PrintedFile {
   readonly pages: readonly PrintedPage[]
@@ -61,11 +61,13 @@ export interface Shape extends Painted {
 
 export type Mark = TextRun | PlacedImage | Shape
 
-export function marksOf<Kind extends Mark['kind']>(
-  { marks }: PrintedPage,
-  kind: Kind,
-): Extract<Mark, { readonly kind: Kind }>[] {
-  return marks.filter((mark): mark is Extract<Mark, { readonly kind: Kind }> => mark.kind === kind)
-}
+type MarkOf<Kind extends Mark['kind']> = Extract<Mark, { readonly kind: Kind }>
+
+export const ofKind = <Kind extends Mark['kind']>(marks: readonly Mark[], kind: Kind): MarkOf<Kind>[] =>
+  marks.filter((mark): mark is MarkOf<Kind> => mark.kind === kind)
+
+/** What lies on the page and its bleed: printer's marks lie outside and are cut away. */
+export const marksOnPage = ({ marks, boxes }: PrintedPage): Mark[] =>
+  marks.filter(({ box }) => touches(box, boxes.bleed))
 
 export const textOf = ({ font, codes }: TextRun): string => font.textOf(codes)

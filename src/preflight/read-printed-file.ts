@@ -4,7 +4,7 @@ import { readContent } from '../pdf/page-content.js'
 import { initialState } from './content/graphics-state.js'
 import { OPERATORS } from './content/operators.js'
 import { PathUnderWay } from './content/path-under-way.js'
-import { FormContents, Resources, Shelf } from './content/shelf.js'
+import { Resources, Shelf } from './content/shelf.js'
 import { TextObject } from './content/text-object.js'
 import { followWith, MOST_OPERATIONS } from './content/walk.js'
 import { type Box, IDENTITY } from './geometry.js'
@@ -26,7 +26,6 @@ function readPage(page: PDFPage, number: number, shelf: Shelf): PrintedPage {
     follow({
       content: readContent(page),
       resources: new Resources(page.node.Resources(), shelf),
-      forms: new FormContents(),
       paper: boxes.trim,
       marks,
       state: initialState(IDENTITY, boxes.media),

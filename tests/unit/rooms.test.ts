@@ -18,6 +18,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pdf: [],
   finish: ['pdf'],
   impose: ['pdf'],
+  preflight: ['pdf'],
   epub: [],
   proof: [],
 }

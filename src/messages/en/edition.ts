@@ -94,6 +94,14 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'This runs off the page and would be cut ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',
   },
+  'layout/missing-glyph': {
+    message: 'On page {page} characters have no shape and would print as empty boxes ({count}), at “{text}”.',
+    hint: 'If they stand in a drawing (SVG), turn its text into outlines in the drawing program. Otherwise please report this with the version number.',
+  },
+  'layout/image-resolution': {
+    message: '“{image}” is printed with {ppi} pixels an inch on page {page}; print needs {wanted}.',
+    hint: 'Supply it with {width} × {height} pixels or more, or show it smaller.',
+  },
   'layout/back-cover-full': {
     message: 'What stands on the back cover does not fit on one page ({pages} would be needed).',
     hint: 'Shorten backCover.text.',
@@ -101,6 +109,15 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'layout/outside-type-area': {
     message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',
+  },
+  'print/images-rgb': {
+    message:
+      'Colour pictures ({count}) keep their screen colours, with a profile that says what they mean; the press converts them.',
+    hint: 'To decide on the inks yourself, prepare them in a picture editor and ask the press for a proof.',
+  },
+  'print/image-not-grey': {
+    message: 'A picture on this page could not be made grey: its file is damaged. It stays in colour.',
+    hint: 'Open it in a picture editor, save it anew and build again.',
   },
   'print/screen-colours': {
     message: '{standard} is a standard for the press, and `colour: {colour}` is for the screen.',
@@ -144,4 +161,81 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
       'The PDF does not call itself accessible (PDF/UA-1): a heading of level {level} follows one of level {before}.',
     hint: 'Take the levels of headings in order: # before ##, ## before ###.',
   },
+  'print/page-count': {
+    message: 'The PDF has {pages} pages, and the book {wanted}.',
+    hint: 'Please report this with the version number.',
+  },
+  'print/unreadable-page': {
+    message: 'Page {page} of the PDF cannot be read to its end.',
+    hint: 'If it has a drawing (SVG), make that simpler. Otherwise please report this with the version number.',
+  },
+  'print/type3-font': {
+    message: 'The font {font} of “{text}” on page {page} is one of drawn glyphs (Type 3), which presses refuse.',
+    hint: 'If the text stands in a drawing (SVG), turn it into outlines in the drawing program.',
+  },
+  'print/font-not-embedded': {
+    message: 'The font {font} of “{text}” on page {page} is not in the file: the press would take another.',
+    hint: 'If the text stands in a drawing (SVG), turn it into outlines in the drawing program.',
+  },
+  'print/font-without-characters': {
+    message: 'Text in the font {font} on page {page} cannot be searched or copied.',
+    hint: 'If it stands in a drawing (SVG), turn its text into outlines in the drawing program.',
+  },
+  'print/font-not-truetype': {
+    message: 'The font {font} of “{text}” on page {page} has no TrueType outlines: copied text may be wrong.',
+    hint: 'If the text stands in a drawing (SVG), turn it into outlines in the drawing program.',
+  },
+  'print/font-not-subset': {
+    message: 'The font {font} is in the file as a whole, which makes it larger than need be.',
+  },
+  'print/font-twice': {
+    message: 'The font {font} is in the file {count} times.',
+    hint: 'Please report this with the version number.',
+  },
+  'print/wrong-box': {
+    message: 'Page {page} has a {box} of {is} mm instead of {wanted} mm.',
+    hint: 'Please report this with the version number.',
+  },
+  'print/cut-away': {
+    message: 'On page {page} “{text}” runs over the edge of the page and would be cut away.',
+    hint: 'Make the margins wider or the text shorter.',
+  },
+  'print/near-the-cut': {
+    message:
+      'On page {page} “{text}” stands {distance} mm from the edge: cutting may harm what is nearer than {safe} mm.',
+    hint: 'Make the margins wider, or move the text in the drawing inwards.',
+  },
+  'print/no-bleed': {
+    message: 'A picture on page {page} ends at the edge and does not run over it by the {bleed} mm of the bleed.',
+    hint: 'A knife that is a little off leaves a white line there. Please report this with the version number.',
+  },
+  'print/colour-left': {
+    message: 'Page {page} still has screen colours (RGB); the press decides how they come out.',
+    hint: 'If the page has a drawing (SVG), take plain colours in it, or make it grey; otherwise please report this with the version number.',
+  },
+  'print/extra-ink': {
+    message: 'The ink {ink} is used though this edition does not have it (page {page}; pages: {pages}).',
+    hint: 'Each ink costs a plate. Please report this with the version number.',
+  },
+  'print/rich-black': {
+    message: 'Black text on page {page} is printed with more than one ink: “{text}”.',
+    hint: 'Small type comes out blurred so. If it stands in a drawing, make it plain black there.',
+  },
+  'print/too-much-ink': {
+    message: 'On page {page} the inks add up to {percent} %; the paper takes {limit} %.',
+    hint: 'Take a lighter colour for `accent`, or ask the printer whether `inkLimit` may be raised.',
+  },
+  'print/hairline': {
+    message: 'Lines as thin as {width} mm may break off in print (first on page {page}; pages: {pages}).',
+    hint: 'Make the lines of the drawing at least 0.09 mm (0.25 pt) wide.',
+  },
+  'print/transparency': {
+    message:
+      'Something shines through what lies below (first on page {page}; pages: {pages}). Old presses cannot print that.',
+  },
+  'print/unexpected-blank-page': {
+    message: 'Page {page} is blank though text was set on it.',
+    hint: 'Look at the page. If something is missing, please report it with the version number.',
+  },
+  'print/blank-pages': { message: 'Blank pages ({count}): {pages}.' },
 }

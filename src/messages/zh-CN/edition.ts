@@ -94,6 +94,14 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '这里的内容超出了页面，会被裁掉（横向超出 {inlinePt} 磅，纵向超出 {blockPt} 磅）。',
     hint: '请把表格、图片或长串改小、拆开，再排一次。',
   },
+  'layout/missing-glyph': {
+    message: '第 {page} 页“{text}”处有 {count} 个字没有字形，会印成空框。',
+    hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）；否则请连同版本号报告给我们。',
+  },
+  'layout/image-resolution': {
+    message: '图片“{image}”在第 {page} 页的印刷精度只有 {ppi} ppi，印刷需要 {wanted} ppi。',
+    hint: '请换用不小于 {width} × {height} 像素的图片，或把它排小一些。',
+  },
   'layout/back-cover-full': {
     message: '封底的内容一页放不下（需要 {pages} 页）。',
     hint: '请把 backCover.text 缩短。',
@@ -101,6 +109,14 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'layout/outside-type-area': {
     message: '这里的内容伸出了版心（横向 {inlinePt} 磅，纵向 {blockPt} 磅）。',
     hint: '请把表格、图片或长串改小，或者拆开。',
+  },
+  'print/images-rgb': {
+    message: '彩色图片（{count} 幅）仍是屏幕颜色（RGB），已带上说明颜色的特性文件，由印刷厂转换为四色。',
+    hint: '要自己把握颜色，请先用图像软件调好颜色，并请印刷厂出数码样核对。',
+  },
+  'print/image-not-grey': {
+    message: '这一页有一幅图片没能转成灰度：图片文件损坏。它仍是彩色的。',
+    hint: '请用图像软件打开它，另存一份，再重新生成。',
   },
   'print/screen-colours': {
     message: '{standard} 是印刷用的标准，而 `colour: {colour}` 是屏幕用的颜色。',
@@ -142,4 +158,71 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'PDF 没有标为无障碍（PDF/UA-1）：{before} 级标题后面直接是 {level} 级标题。',
     hint: '请按顺序使用标题级别：先 #，再 ##，再 ###。',
   },
+  'print/page-count': { message: 'PDF 有 {pages} 页，而全书应有 {wanted} 页。', hint: '请连同版本号报告给我们。' },
+  'print/unreadable-page': {
+    message: 'PDF 的第 {page} 页无法完整读出。',
+    hint: '如果这一页有插图（SVG），请把它简化；否则请连同版本号报告给我们。',
+  },
+  'print/type3-font': {
+    message: '第 {page} 页“{text}”所用的字体 {font} 是 Type 3 字体，印刷厂不收。',
+    hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）。',
+  },
+  'print/font-not-embedded': {
+    message: '第 {page} 页“{text}”所用的字体 {font} 没有嵌入文件，印刷厂会用别的字体代替。',
+    hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）。',
+  },
+  'print/font-without-characters': {
+    message: '第 {page} 页上字体为 {font} 的文字不能检索，也不能复制。',
+    hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）。',
+  },
+  'print/font-not-truetype': {
+    message: '第 {page} 页“{text}”所用的字体 {font} 不是 TrueType 轮廓，复制出来的文字可能有误。',
+    hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）。',
+  },
+  'print/font-not-subset': { message: '字体 {font} 整个放进了文件，文件因此偏大。' },
+  'print/font-twice': { message: '字体 {font} 在文件里重复了 {count} 份。', hint: '请连同版本号报告给我们。' },
+  'print/wrong-box': {
+    message: '第 {page} 页的页面框 {box} 是 {is} 毫米，应为 {wanted} 毫米。',
+    hint: '请连同版本号报告给我们。',
+  },
+  'print/cut-away': {
+    message: '第 {page} 页的“{text}”超出了成品边，会被裁掉。',
+    hint: '请加大页边距，或缩短文字。',
+  },
+  'print/near-the-cut': {
+    message: '第 {page} 页的“{text}”离成品边只有 {distance} 毫米；不足 {safe} 毫米，裁切时可能受损。',
+    hint: '请加大页边距；文字在插图里的，请往里移。',
+  },
+  'print/no-bleed': {
+    message: '第 {page} 页有图片到了成品边，却没有出血 {bleed} 毫米。',
+    hint: '裁切稍有偏差就会露出白边。请连同版本号报告给我们。',
+  },
+  'print/colour-left': {
+    message: '第 {page} 页还有屏幕颜色（RGB），印出来是什么样子由印刷厂决定。',
+    hint: '如果这一页有插图（SVG），请改用单纯的颜色或灰色；否则请连同版本号报告给我们。',
+  },
+  'print/extra-ink': {
+    message: '用到了本版没有的油墨 {ink}（第 {page} 页起，共 {pages} 页）。',
+    hint: '多一种油墨就多一块印版。请连同版本号报告给我们。',
+  },
+  'print/rich-black': {
+    message: '第 {page} 页的黑字用了不止一种油墨：“{text}”。',
+    hint: '这样小字容易套印不准、发虚。如果文字在插图里，请改成单黑。',
+  },
+  'print/too-much-ink': {
+    message: '第 {page} 页的总墨量达到 {percent}%，超过纸张能承受的 {limit}%。',
+    hint: '请把 `accent` 调浅，或问印刷厂能否提高 `inkLimit`。',
+  },
+  'print/hairline': {
+    message: '有细到 {width} 毫米的线，印刷时可能断线（第 {page} 页起，共 {pages} 页）。',
+    hint: '请把插图里的线加粗到 0.09 毫米（0.25 点）以上。',
+  },
+  'print/transparency': {
+    message: '有透明叠加的内容（第 {page} 页起，共 {pages} 页），老的印刷流程处理不了。',
+  },
+  'print/unexpected-blank-page': {
+    message: '第 {page} 页排了文字，印出来却是空白。',
+    hint: '请看看这一页；如果确有缺失，请连同版本号报告给我们。',
+  },
+  'print/blank-pages': { message: '空白页共 {count} 页：第 {pages} 页。' },
 }

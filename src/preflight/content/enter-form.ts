@@ -26,7 +26,7 @@ export function enterForm(walk: Walk, form: PDFStream): void {
   const own = form.dict.lookup(PDFName.of('Resources'))
   walk.follow({
     ...walk,
-    content: walk.forms.of(form),
+    content: walk.resources.shelf.form(form),
     // Forms of old use the names of their page.
     resources: own instanceof PDFDict ? new Resources(own, walk.resources.shelf) : walk.resources,
     state: { ...walk.state, ctm, clip },

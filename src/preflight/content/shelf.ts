@@ -4,11 +4,23 @@ import { decodeStream } from '../../pdf/page-content.js'
 import { type ColourSpace, readColourSpace } from '../colour/colour-space.js'
 import { type PrintedFont, readFont } from '../fonts/printed-font.js'
 
+/** Bytes. */
+const SMALL_FORM = 65_536
+
 export class Shelf {
   private readonly fonts = new Map<PDFDict, PrintedFont>()
   private readonly spaces = new Map<PDFObject, ColourSpace>()
 
+  private readonly forms = new Map<PDFStream, Buffer>()
+
   constructor(readonly context: PDFContext) {}
+
+  /** Small forms stand on every page, as printer's marks do; large ones mostly on one. */
+  form(form: PDFStream): Buffer {
+    const content = this.forms.get(form) ?? decodeStream(form)
+    if (content.length <= SMALL_FORM) this.forms.set(form, content)
+    return content
+  }
 
   font(dictionary: PDFDict): PrintedFont {
     const font = this.fonts.get(dictionary) ?? readFont(dictionary)
@@ -59,14 +71,3 @@ export class Resources {
 const DEFAULTS = new Map(
   (['Gray', 'RGB', 'CMYK'] as const).map((each) => [PDFName.of(`Device${each}`), PDFName.of(`Default${each}`)]),
 )
-
-/** The content of the forms of one page: one that is drawn in many places is unpacked once. */
-export class FormContents {
-  private readonly contents = new Map<PDFStream, Buffer>()
-
-  of(form: PDFStream): Buffer {
-    const content = this.contents.get(form) ?? decodeStream(form)
-    this.contents.set(form, content)
-    return content
-  }
-}

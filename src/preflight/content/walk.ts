@@ -5,13 +5,12 @@ import type { Box } from '../geometry.js'
 import type { Mark } from '../printed-file.js'
 import type { GraphicsState } from './graphics-state.js'
 import type { PathUnderWay } from './path-under-way.js'
-import type { FormContents, Resources } from './shelf.js'
+import type { Resources } from './shelf.js'
 import type { TextObject } from './text-object.js'
 
 export interface Walk {
   readonly content: Buffer
   readonly resources: Resources
-  readonly forms: FormContents
   /** What the page is clipped to anyway: its paper. */
   readonly paper: Box
   /** Marks so far. */

@@ -1,0 +1,57 @@
+/** Fonts travel with the file, as TrueType outlines that keep their characters, each once. */
+import { type Finding, finding } from '../../model/finding.js'
+import type { FindingId } from '../../model/finding-ids.js'
+import type { Check } from '../check.js'
+import { excerpt } from '../excerpt.js'
+import type { PrintedFont } from '../fonts/printed-font.js'
+import { ofKind, type PrintedFile, type TextRun, textOf } from '../printed-file.js'
+
+interface Fault {
+  readonly id: FindingId
+  readonly has: (font: PrintedFont) => boolean
+}
+
+/** The first that a font has is told: those below follow from those above. */
+const FAULTS: readonly Fault[] = [
+  { id: 'print/type3-font', has: ({ outlines }) => outlines === 'drawings' },
+  { id: 'print/font-not-embedded', has: ({ outlines }) => outlines === 'none' },
+  { id: 'print/font-without-characters', has: ({ hasCharacters }) => !hasCharacters },
+  { id: 'print/font-not-truetype', has: ({ outlines }) => outlines === 'postscript' },
+  { id: 'print/font-not-subset', has: ({ isSubset }) => !isSubset },
+]
+
+export const checkFonts: Check = function* (file) {
+  const uses = firstUses(file)
+  for (const [font, { page, run }] of uses) {
+    const fault = FAULTS.find(({ has }) => has(font))
+    if (fault === undefined) continue
+    yield finding(fault.id, { font: font.name || UNNAMED, text: excerpt(textOf(run)), page }, { page })
+  }
+  yield* twins([...uses.keys()])
+}
+
+/** Type 3 fonts mostly have no name. */
+const UNNAMED = '—'
+
+interface FirstUse {
+  readonly page: number
+  readonly run: TextRun
+}
+
+/** A font that is only named draws nothing and does no harm. */
+function firstUses({ pages }: PrintedFile): Map<PrintedFont, FirstUse> {
+  const uses = new Map<PrintedFont, FirstUse>()
+  for (const { number: page, marks } of pages) {
+    for (const run of ofKind(marks, 'text')) if (!uses.has(run.font)) uses.set(run.font, { page, run })
+  }
+  return uses
+}
+
+/** Two parts of one face make the file larger, and marks of different parts do not close up. */
+function* twins(fonts: readonly PrintedFont[]): Generator<Finding> {
+  const counts = new Map<string, number>()
+  for (const { name, outlines } of fonts) {
+    if (outlines !== 'drawings') counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  for (const [font, count] of counts) if (count > 1) yield finding('print/font-twice', { font, count })
+}
