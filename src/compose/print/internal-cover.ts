@@ -24,7 +24,7 @@ export function composeInternalCover({ book: { meta }, templates }: PrintContext
     permit,
     ...(cover === null ? typesetCover(meta, profile, words) : { title: null }),
   })
-  return [ownPages('cover', html, { blocks, start: 'recto', fullPage: true })]
+  return [ownPages('cover', html, { blocks, start: 'recto', fullPage: cover !== null })]
 }
 
 function typesetCover<Words>(meta: BookMeta, profile: InternalProfile, words: (text: string | null) => Words) {
