@@ -93,4 +93,20 @@ describe('banxin build --booklet', () => {
     // Faces are shared by all pages, as in the book.
     expect(booklet.fonts).toEqual(book.fonts)
   })
+
+  it('writes the cover of a perfect-bound book as a sheet of its own', async () => {
+    const paper = 'paper: { grammage: 80, bulk: 1.3 }'
+    const cwd = await scratch({
+      'book.yaml': `name: leaves\nbooklet: { style: perfect, ${paper} }\n`,
+      '01.md': '# 港口\n\n潮水退了，船还没有来。\n',
+    })
+    const { exitCode, stderr } = await banxin(['build', '.', '--pdf', '--booklet'], { cwd })
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('Have the printer confirm'),
+    })
+    const written = ['leaves-booklet.pdf', 'leaves-cover.pdf', 'leaves.pdf']
+    expect((await readdir(path.join(cwd, 'out'))).sort()).toEqual(written)
+    for (const name of written) expect(stderr).toContain(path.join('out', name))
+  })
 })

@@ -101,14 +101,13 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
   },
   'impose/cover-sheet': {
     message:
-      'The cover is a sheet of {size} mm: its spine is {spine} mm, for {pages} pages on {leaves} leaves of {grammage} g/m² (bulk {bulk}).',
-    hint: 'Have the printer confirm the spine: glue and the cover’s own board are not counted.',
+      'The cover is a sheet of {size} mm: its spine is {spine} mm, for {pages} pages on {leaves} leaves of {grammage} g/m² (bulk {bulk}). Have the printer confirm it: glue and the cover’s own board are not counted.',
   },
   'impose/spine-without-text': {
     message: 'The spine of {spine} mm bears no text: it takes {least} mm, and a title that is not too long for it.',
   },
   'impose/cover-without-bleed': {
-    message: 'The cover reaches the edge, but the book has no bleed: a cut that is a little off leaves a white edge.',
-    hint: 'Write print.bleedMm: 3 in book.yaml.',
+    message:
+      'The cover reaches the edge, but the book has no bleed: a cut that is a little off leaves a white edge. Printers ask for print.bleedMm: 3.',
   },
 }

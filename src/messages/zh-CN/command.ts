@@ -69,14 +69,12 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
   'impose/signatures': { message: '共 {count} 帖，每帖 {pages} 页，最后一帖 {last} 页：逐帖折好，再按顺序配页。' },
   'impose/cover-sheet': {
     message:
-      '封面展开 {size} 毫米，书脊 {spine} 毫米：内文 {pages} 页，合 {leaves} 张（每平方米 {grammage} 克，松厚度 {bulk}）。',
-    hint: '付印前请与印厂核对书脊厚度：没有计入胶和封面纸。',
+      '封面展开 {size} 毫米，书脊 {spine} 毫米：内文 {pages} 页，合 {leaves} 张（每平方米 {grammage} 克，松厚度 {bulk}）。没有计入胶和封面纸，付印前请与印厂核对。',
   },
   'impose/spine-without-text': {
     message: '书脊 {spine} 毫米，没有排书名：至少要 {least} 毫米，书名也不能太长。',
   },
   'impose/cover-without-bleed': {
-    message: '封面排到了页边，但是没有出血：裁切稍有偏差就会露白边。',
-    hint: '请在 book.yaml 里写 print.bleedMm: 3。',
+    message: '封面排到了页边，但是没有出血：裁切稍有偏差就会露白边。印厂一般要求 print.bleedMm: 3。',
   },
 }
