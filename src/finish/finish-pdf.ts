@@ -7,6 +7,9 @@ import type { Finding, Outcome } from '../model/finding.js'
 import { writeWithId } from '../pdf/document-id.js'
 import { describeDocument } from './document-facts.js'
 import { dropUnreachable } from './drop-unreachable.js'
+import { paintPicturesInInks } from './inks/paint-pictures.js'
+import { paintGradientsInInks } from './inks/shadings.js'
+import { mixInInks } from './inks/transparency-groups.js'
 import { writeOutline } from './outline.js'
 import { setPageBoxes } from './page-boxes.js'
 import { labelPages } from './page-labels.js'
@@ -28,6 +31,9 @@ export const FINISHERS: readonly Finisher[] = [
   describeDocument,
   tellReadingDirection,
   rewriteContent,
+  paintGradientsInInks,
+  mixInInks,
+  paintPicturesInInks,
   settleStructure,
   drawPrintersMarks,
   leaveOutLinks,

@@ -18,3 +18,9 @@ export interface Inks {
   /** The most ink that the paper takes, as the sum of the shares in percent. */
   readonly limit: number
 }
+
+/**
+ * The accent while the browser has it, in `spot` and `cmyk`: red, green and blue from 0 to 255. Finishing knows it by these numbers and
+ * gives it its ink, so that they are of no colour that people choose.
+ */
+export const ACCENT_ON_SCREEN = [187, 13, 41] as const

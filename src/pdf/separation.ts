@@ -8,10 +8,20 @@ export type Alternate =
 
 const PAPER = { DeviceGray: [1], DeviceCMYK: [0, 0, 0, 0] } as const
 
+/** One object of a document for all that is printed with the ink. */
 export function registerSeparation(context: PDFContext, name: string, { space, full }: Alternate): PDFRef {
+  const inks = registered.get(context) ?? new Map<string, PDFRef>()
+  registered.set(context, inks)
+  const ink = [name, space, ...full].join(' ')
+  const known = inks.get(ink)
+  if (known !== undefined) return known
   const tint = context.obj({ FunctionType: 2, Domain: [0, 1], C0: [...PAPER[space]], C1: [...full], N: 1 })
-  return context.register(context.obj([PDFName.of('Separation'), inkName(name), PDFName.of(space), tint]))
+  const separation = context.register(context.obj([PDFName.of('Separation'), inkName(name), PDFName.of(space), tint]))
+  inks.set(ink, separation)
+  return separation
 }
+
+const registered = new WeakMap<PDFContext, Map<string, PDFRef>>()
 
 /** Names are bytes; those of other scripts are read as UTF-8 (7.3.5). */
 function inkName(name: string): PDFName {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { wrapUntagged } from '../../src/finish/artifacts.js'
-import { greyNeutrals } from '../../src/finish/neutral-grey.js'
 import { applyPasses } from '../../src/pdf/content-pass.js'
 import { readOperations } from '../../src/pdf/content-stream.js'
 
@@ -26,19 +25,6 @@ describe('content that is not tagged', () => {
     const tagged = '/P <</MCID 0>>BDC BT (a) Tj ET /Span BMC 0 0 1 1 re f EMC BT (b) Tj ET EMC'
     expect(wrap(tagged)).toBe(tagged)
     expect(wrap(`${tagged} 0 0 9 1 re f`)).toBe(`${tagged} /Artifact BMC\n0 0 9 1 re f\nEMC`)
-  })
-})
-
-describe('colours', () => {
-  const grey = (content: string): string =>
-    applyPasses(Buffer.from(content, 'latin1'), [greyNeutrals], () => false).toString('latin1')
-
-  it('that are neutral become grey, for strokes and fills', () => {
-    expect(grey('q 0 0 0 rg .6 .6 .6 RG 1 1 1 rg Q')).toBe('q 0 g .6 G 1 g Q')
-  })
-
-  it('that are real stay', () => {
-    expect(grey('.8 0 0 rg 0 0 .8 RG')).toBe('.8 0 0 rg 0 0 .8 RG')
   })
 })
 
