@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pageLabels } from '../../src/compose/print/page-labels.js'
 import { outlineOf, sequencePages } from '../../src/compose/print/page-sequence.js'
 import type { Flow, LaidOutPage } from '../../src/model/print.js'
 import { mm, pt } from '../../src/model/units.js'
@@ -43,6 +44,35 @@ describe('the sequence of pages', () => {
       ['verso', null, undefined],
       ['recto', '3', 'b'],
     ])
+  })
+
+  const front = [
+    laidOut(flow('cover', 'cover', 'none', { start: 'recto' }), page()),
+    laidOut(flow('half-title', 'half-title', 'none', { start: 'recto' }), page()),
+    laidOut(flow('title-page', 'title-page', 'none', { start: 'recto' }), page()),
+    laidOut(flow('contents', 'contents', 'roman'), page()),
+  ]
+  const backCover = laidOut(flow('back-cover', 'back-cover', 'none', { start: 'verso' }), page())
+
+  it.each([1, 2])('ends with the back cover on a verso when the text has %d pages', (count) => {
+    const text = laidOut(flow('a', 'body', 'arabic'), ...Array.from({ length: count }, () => page()))
+    const pages = sequencePages([...front, text, backCover])
+    expect(pages.at(-1)).toMatchObject({ side: 'verso', folio: null, flow: { kind: 'back-cover' } })
+    expect(pages.length % 2).toBe(0)
+    expect(pages.filter((each) => each.flow === null && each.number > 6)).toHaveLength(count - 1)
+  })
+
+  it('labels pages as they are counted, printed or not, and covers by their names', () => {
+    const pages = sequencePages([...front, laidOut(flow('a', 'body', 'arabic'), page(), page()), backCover])
+    expect(pages.map(({ folio }) => folio)).toEqual([
+      ...[null, null, null, null, null, 'iv'],
+      ...['1', '2', null, null],
+    ])
+    expect(pageLabels(pages, 'zh-CN')).toEqual([
+      ...['封面', '封二', 'i', 'ii', 'iii', 'iv'],
+      ...['1', '2', '3', '封底'],
+    ])
+    expect(pageLabels(pages, 'en').at(-1)).toBe('Back cover')
   })
 
   it('names in the running head the section that opens on the page, else the one that runs on', () => {

@@ -2,6 +2,7 @@
 import type { EpubDocument } from '../../model/epub.js'
 import { linesOf } from '../back-cover-text.js'
 import { QR_CODE } from '../codes/drawn-codes.js'
+import { escapeMarkup } from '../markup.js'
 import { labelled, wordsOf } from '../own-words.js'
 import type { EpubContext } from './dialect.js'
 import { ownText } from './own-text.js'
@@ -24,7 +25,11 @@ export function composeBackCoverPage({ book, templates, imageFiles }: EpubContex
     qrCode:
       qr === null
         ? null
-        : { ...picture(QR_CODE, labelled(words.qrCode, qr, lang)), link: isAddress(qr) ? qr : null, label: qrLabel },
+        : {
+            ...picture(QR_CODE, labelled(words.qrCode, qr, lang)),
+            link: isAddress(qr) ? escapeMarkup(qr) : null,
+            label: qrLabel,
+          },
   })
   const texts = [...paragraphs, ...(qr === null || qrLabel === null ? [] : [qrLabel])]
   return [{ file: 'back-cover.xhtml', kind: 'back-cover', title, body, blocks: texts.map(ownText) }]
