@@ -21,4 +21,4 @@ export function printedArea({ page: { trim }, bleed }: Pick<PrintSheet, 'page' |
 }
 
 /** Lengths that are whole, but for the last binary digits, are not a pixel longer. */
-const wholePx = (length: Px): number => Math.ceil(length - 1e-6)
+const wholePx = (length: Px): number => Math.ceil(Math.round(length * 1e6) / 1e6)
