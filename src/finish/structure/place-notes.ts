@@ -22,13 +22,15 @@ export function placeNotes(document: StructElement, pdf: PDFDocument): void {
   const calls: Call[] = []
   collect(document, null, { notes, calls, pdf })
   const called = notesByName(notes, targetsByPage(pdf, new Set(calls.map(({ target }) => target))))
-  const moved = new Set<StructElement>()
+  /** Where notes stand that have been moved: one may be called in another. */
+  const moved = new Map<StructElement, StructElement>()
   for (const { target, block } of calls) {
     const note = called.get(target)
     if (note === undefined || moved.has(note.element)) continue
-    moved.add(note.element)
+    const parent = moved.get(block.element) ?? block.parent
     note.parent.kids.splice(note.parent.kids.indexOf(note.element), 1)
-    insertAfter(block, note.element, moved)
+    insertAfter({ element: block.element, parent }, note.element, moved)
+    moved.set(note.element, parent)
   }
 }
 
@@ -53,7 +55,11 @@ function collect(parent: StructElement, block: Place | null, found: Found): void
   }
 }
 
-function insertAfter({ element, parent }: Place, note: StructElement, moved: ReadonlySet<StructElement>): void {
+function insertAfter(
+  { element, parent }: Place,
+  note: StructElement,
+  moved: ReadonlyMap<StructElement, unknown>,
+): void {
   let at = parent.kids.indexOf(element) + 1
   while (at < parent.kids.length && moved.has(parent.kids[at] as StructElement)) at++
   parent.kids.splice(at, 0, note)

@@ -24,6 +24,7 @@ export async function prepareFlow(
   measured.append(template.content)
   host.append(measured)
   await Promise.all(Array.from(measured.querySelectorAll('img'), (image) => image.decode().catch(() => {})))
+  fillEmptyCells(measured)
   const notes = takeNotes(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
@@ -38,6 +39,11 @@ export async function prepareFlow(
   fragment.append(...measured.childNodes)
   measured.remove()
   return Object.assign(fragment, { notes, indexOfRefs: numberElements(fragment) })
+}
+
+/** Chromium leaves a cell without text out of the tree of the printed file, and those after it move into its column. */
+export function fillEmptyCells(root: HTMLElement): void {
+  for (const cell of root.querySelectorAll('td:empty, th:empty')) cell.append('\u00a0')
 }
 
 /**
@@ -142,6 +148,7 @@ export function numberElements(fragment: DocumentFragment): Record<string, Eleme
 /** What the tab is sent. */
 export const PREPARE = [
   prepareFlow,
+  fillEmptyCells,
   readBreaks,
   neighbour,
   releaseTallBoxes,

@@ -13,8 +13,9 @@
 export function markTags(area: HTMLElement): void {
   // Not elements within a line: a language of its own would part the shaping of a mark and its neighbour.
   const runOn = ['section', 'aside', 'blockquote', 'ul', 'ol', 'li', 'p', 'pre', 'table', 'tbody', 'tr', 'th', 'td']
-  for (const element of area.querySelectorAll<HTMLElement>(`[data-tag], ${runOn}`)) {
-    const { tag, continued, continues } = element.dataset
+  for (const element of area.querySelectorAll<HTMLElement>(`[data-tag], [lang], ${runOn}`)) {
+    const { continued, continues } = element.dataset
+    const tag = element.dataset.tag ?? spokenOtherwise(element)
     const marks = [tag, continued === undefined ? '' : 'from', continues === undefined ? '' : 'to'].filter(Boolean)
     if (marks.length === 0) continue
     const { lang } = element.closest<HTMLElement>('[lang]') ?? document.documentElement
@@ -26,5 +27,12 @@ export function markTags(area: HTMLElement): void {
   }
 }
 
+/** Words in another language than those around them, in an element that means nothing else. */
+export function spokenOtherwise(element: HTMLElement): string | undefined {
+  if (!element.hasAttribute('lang')) return undefined
+  if (element.matches('div')) return 'Div'
+  return element.matches('span, b, i, u, s, q, cite, small, kbd, samp, var, abbr, mark') ? 'Span' : undefined
+}
+
 /** What the tab is sent. */
-export const TAGS = [markTags] as const
+export const TAGS = [markTags, spokenOtherwise] as const
