@@ -10,13 +10,15 @@ import { fileURLToPath } from 'node:url'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { cacheFolder } from '../src/cli/disk-cache.js'
 import { unpackedBrowsers } from '../src/cli/unpacked-browsers.js'
-import { writeBook } from './make-book.js'
+import { writeBook, writeBooks } from './make-book.js'
 import { type Measurement, measure } from './measure.js'
+import type { StageFact } from './stages.js'
 
 /** This file runs as `dist-bench/bench/bench.js`. */
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 const COMMAND = join(PROJECT, 'dist/cli/main.js')
 const PLAIN_PRINT = join(PROJECT, 'dist-bench/bench/plain-print.js')
+const STAGES = join(PROJECT, 'dist-bench/bench/stages.js')
 const COMPILATION = join(PROJECT, 'tests/fixtures/compilation/damaged.md')
 
 interface Row {
@@ -42,11 +44,24 @@ const RUNS: readonly Run[] = [
   { name: 'PDF and EPUB, warm', flags: [], isWarm: true },
 ]
 
-/** A run of a second or two is at the mercy of whatever else the machine does: of five the one in the middle counts. */
-const REPEATS = { compilation: 5, 'big book': 1 } as const
-type Title = keyof typeof REPEATS
+interface Book {
+  readonly title: string
+  /** A run of a second or two is at the mercy of whatever else the machine does: of five the one in the middle counts. */
+  readonly repeats: number
+  readonly runs: readonly Run[]
+}
+
+const COMPILATION_BOOK: Book = { title: 'compilation', repeats: 5, runs: RUNS }
+const BIG_BOOK: Book = { title: 'big book', repeats: 1, runs: RUNS }
+/** What 2,000 pages take, and that their memory stays below 2 GB. */
+const HUGE_BOOK: Book = {
+  title: 'three big books in one',
+  repeats: 1,
+  runs: [{ name: 'PDF and booklet, cold', flags: ['--pdf', '--booklet'], isWarm: false }],
+}
 
 const workplace = await mkdtemp(join(tmpdir(), 'banxin-bench-'))
+const cache = join(workplace, 'cache')
 try {
   const compilation = join(workplace, 'compilation')
   await mkdir(compilation)
@@ -54,23 +69,33 @@ try {
   const bigBook = join(workplace, 'big-book')
   await writeBook(bigBook)
 
-  const rows = [...(await measureBook('compilation', compilation)), ...(await measureBook('big book', bigBook))]
+  const hugeBook = join(workplace, 'huge-book')
+  await writeBooks(hugeBook, ['one', 'two', 'three'])
+
+  const rows = [
+    ...(await measureBook(COMPILATION_BOOK, compilation)),
+    ...(await measureBook(BIG_BOOK, bigBook)),
+    ...(await measureBook(HUGE_BOOK, hugeBook)),
+  ]
   console.log(report(rows))
+  const stages = [await measureStages(BIG_BOOK, bigBook), await measureStages(HUGE_BOOK, hugeBook)]
+  console.log(`\n${stageReport(stages.flat())}`)
 } finally {
   await rm(workplace, { recursive: true, force: true })
 }
 
-async function measureBook(book: Title, folder: string): Promise<Row[]> {
+async function measureBook({ title: book, repeats, runs }: Book, folder: string): Promise<Row[]> {
   const plainPdf = join(workplace, `${book}-plain.pdf`)
-  const plain = await middle(book, () => finished(`${book}: plain print`, [PLAIN_PRINT, folder, plainPdf], process.env))
+  const plain = await middle(repeats, () =>
+    finished(`${book}: plain print`, [PLAIN_PRINT, folder, plainPdf], process.env),
+  )
   const rows: Row[] = [
     { book, run: 'Chromium’s own print', measurement: plain, ...(await results([plainPdf])), ratio: 1 },
   ]
-  const cache = join(workplace, 'cache')
-  for (const { name, flags, isWarm } of RUNS) {
+  for (const { name, flags, isWarm } of runs) {
     const out = join(workplace, 'out', book, name)
     const command = [COMMAND, 'build', folder, '-o', out, '--lang', 'en', ...flags]
-    const measurement = await middle(book, async () => {
+    const measurement = await middle(repeats, async () => {
       if (!isWarm) await emptyCache(cache)
       return finished(`${book}: ${name}`, command, { ...process.env, BANXIN_CACHE: cache })
     })
@@ -80,10 +105,38 @@ async function measureBook(book: Title, folder: string): Promise<Row[]> {
   return rows
 }
 
-async function middle(book: Title, run: () => Promise<Measurement>): Promise<Measurement> {
+async function middle(repeats: number, run: () => Promise<Measurement>): Promise<Measurement> {
   const runs: Measurement[] = []
-  while (runs.length < REPEATS[book]) runs.push(await run())
+  while (runs.length < repeats) runs.push(await run())
   return runs.sort((a, b) => a.wallMs - b.wallMs)[Math.floor(runs.length / 2)]!
+}
+
+interface StageRow extends StageFact {
+  readonly book: string
+  readonly stage: string
+  /** Of the stages before it. */
+  readonly peakBeforeMb: number
+}
+
+/** What is made of the printed pages; the layouts of the last run are in the cache. */
+const STAGES_AFTER_PRINT = ['finish', 'preflight', 'impose']
+
+async function measureStages({ title: book }: Book, folder: string): Promise<StageRow[]> {
+  const { stdout } = await finished(`${book}: stages`, [STAGES, folder], { ...process.env, BANXIN_CACHE: cache })
+  const facts = Object.entries(JSON.parse(stdout) as Record<string, StageFact>)
+  const rows = facts.map(([stage, fact], i) => ({ book, stage, ...fact, peakBeforeMb: facts[i - 1]?.[1].peakMb ?? 0 }))
+  return rows.filter(({ stage }) => STAGES_AFTER_PRINT.includes(stage))
+}
+
+function stageReport(rows: readonly StageRow[]): string {
+  return [
+    '| book | stage | s | Node peak MB before it | after it |',
+    '|---|---|--:|--:|--:|',
+    ...rows.map(({ book, stage, seconds, peakBeforeMb, peakMb }) => {
+      const cells = [book, stage, seconds.toFixed(1), Math.round(peakBeforeMb), Math.round(peakMb)]
+      return `| ${cells.join(' | ')} |`
+    }),
+  ].join('\n')
 }
 
 /** The plain print has unpacked the browser, if this machine has no other. */

@@ -1,5 +1,5 @@
 /** Writes the benchmark's book: some 650 pages of A5, the same bytes for the same seed. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pngFigure, svgFigure } from './draw-figure.js'
 import { makeChapter } from './make-chapter.js'
@@ -29,6 +29,17 @@ export async function writeBook(folder: string): Promise<void> {
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, content)
   }
+}
+
+/** The same book several times over as one: its chapters under several names, its figures once. */
+export async function writeBooks(folder: string, names: readonly string[]): Promise<void> {
+  await writeBook(folder)
+  const chapters = [...makeBook()].filter(([path]) => path.endsWith('.md'))
+  for (const [path, content] of chapters) {
+    await rm(join(folder, path))
+    for (const name of names) await writeFile(join(folder, `${name}-${path}`), content)
+  }
+  await writeFile(join(folder, 'book.yaml'), 'name: huge-book\ntitle: 小水站的账本合编\n')
 }
 
 function bookYaml(chapters: readonly string[]): string {
