@@ -3,6 +3,7 @@
  * A file that opens with a thematic break is not taken for one: what follows must look like `key:`.
  */
 import { type Finding, finding, type Place } from '../model/finding.js'
+import type { Profile } from '../model/profile.js'
 import { readYaml } from './yaml-text.js'
 
 export interface FrontMatter {
@@ -28,9 +29,11 @@ export function frontMatter(text: string): FrontMatter | null {
   return { yaml, firstLine: 1, body: text.slice(match[0].length), bodyFirstLine }
 }
 
-/** What the front matter of a chapter gives to a book that is configured elsewhere: a title. */
-export interface ChapterTitle {
+/** What the front matter of a chapter gives to a book that is configured elsewhere. */
+export interface ChapterMatter {
   readonly title: string | null
+  /** Of an article in a periodical. */
+  readonly author: string | null
   /** Line of the title in the file. */
   readonly line: number
   /** Keys that were not used. */
@@ -38,19 +41,31 @@ export interface ChapterTitle {
 }
 
 /**
- * Reads the title of one chapter among many. Its other keys, often left by a web site's generator, concern the whole
- * book or nothing: they are named in a warning and not used.
+ * Reads the title of one chapter among many and, in a periodical, its author. Other keys, often left by a web site's generator,
+ * concern the whole book or nothing: they are named in a warning and not used.
  */
-export function chapterTitle({ yaml, firstLine }: FrontMatter, file: string): ChapterTitle {
+export function chapterMatter({ yaml, firstLine }: FrontMatter, file: string, kind: Profile['kind']): ChapterMatter {
   const { value, placeOfKey } = readYaml({ text: yaml, file, firstLine })
   const entries = Object.entries(typeof value === 'object' && value !== null ? value : {})
   const title = entries.find(([key, written]) => key === 'title' && typeof written === 'string')?.[1] as
     | string
     | undefined
+  const byline = kind === 'periodical' ? entries.find(([key, written]) => isByline(key, written)) : undefined
   const ignored = (key: string, place: Place) => finding('config/ignored-key', { key }, { place })
   return {
     title: title?.trim().replace(/\s*\n\s*/g, ' ') || null,
+    author: byline === undefined ? null : [byline[1]].flat().join('、'),
     line: placeOfKey(['title']).line,
-    findings: entries.filter(([key]) => key !== 'title').map(([key]) => ignored(key, placeOfKey([key]))),
+    findings: entries
+      .filter(([key]) => key !== 'title' && key !== byline?.[0])
+      .map(([key]) => ignored(key, placeOfKey([key]))),
   }
+}
+
+/** `author: 甲`, `authors: [甲, 乙]` */
+function isByline(key: string, written: unknown): boolean {
+  const names = [written].flat()
+  return (
+    /^authors?$/.test(key) && names.length > 0 && names.every((name) => typeof name === 'string' && name.trim() !== '')
+  )
 }

@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly text: string
   /** Lines that precede `text` in the file (its YAML front matter): add them to give a line in the file. */
   readonly firstLine: number
+  /** Who wrote it, as its front matter says; null: it does not say, or the book does not ask (only a periodical does). */
+  readonly author: string | null
 }
 
 /** A run of chapters under one part title, or under none. */

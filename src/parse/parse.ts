@@ -5,6 +5,7 @@ import type { BookConfig } from '../model/config.js'
 import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { Manuscript } from '../model/manuscript.js'
 import { usedAssets } from './assets.js'
+import { signArticle } from './byline.js'
 import { type FileBlocks, giveIds } from './ids.js'
 import { resolveLinks } from './links.js'
 import { readFile } from './read-file.js'
@@ -20,7 +21,8 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   const sources = manuscript.parts.flatMap((part) => part.files)
   const read = sources.map((source, index) => {
     const file = readFile(source, { number: index + 1, config, note })
-    return transformFile(file, { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note })
+    const context = { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note }
+    return signArticle(transformFile(file, context), source.author)
   })
   const { files: named, anchors } = giveIds(read, note)
   const files = resolveLinks(named, anchors, note)

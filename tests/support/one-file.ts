@@ -81,6 +81,6 @@ export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
 
 /** A manuscript of files by their path. */
 export function manuscriptOf(files: Readonly<Record<string, string>>, config: Partial<BookConfig> = {}): Manuscript {
-  const sources = Object.entries(files).map(([path, text]) => ({ path, text, firstLine: 0 }))
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text, firstLine: 0, author: null }))
   return { config: plainConfig(config), parts: [{ title: null, files: sources }] }
 }

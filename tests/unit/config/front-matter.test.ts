@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chapterTitle, frontMatter } from '../../../src/config/front-matter.js'
+import { chapterMatter, frontMatter } from '../../../src/config/front-matter.js'
 
 describe('front matter', () => {
   it('stands between two lines of three dashes', () => {
@@ -25,7 +25,11 @@ describe('front matter', () => {
   })
 
   it('of a chapter gives its title, and a warning for every other key', () => {
-    const { title, line, findings } = chapterTitle(frontMatter('---\ndraft: true\ntitle: 风筝\n---\n')!, '02.md')
+    const { title, line, findings } = chapterMatter(
+      frontMatter('---\ndraft: true\ntitle: 风筝\n---\n')!,
+      '02.md',
+      'none',
+    )
     expect([title, line]).toEqual(['风筝', 3])
     expect(findings).toEqual([
       {
@@ -35,5 +39,20 @@ describe('front matter', () => {
         place: { file: '02.md', line: 2, column: 1 },
       },
     ])
+  })
+
+  it.each([
+    ['author: 林渡', '林渡'],
+    ['authors: [林渡, 何照]', '林渡、何照'],
+    ['author: ""', null],
+    ['author: { name: 林渡 }', null],
+  ])('names with “%s” the author of an article in a periodical, and of nothing else', (line, author) => {
+    const matter = frontMatter(`---\ntitle: 风筝\n${line}\n---\n`)!
+    const article = chapterMatter(matter, '02.md', 'periodical')
+    expect(article.author).toBe(author)
+    expect(article.findings).toHaveLength(author === null ? 1 : 0)
+    const chapter = chapterMatter(matter, '02.md', 'book')
+    expect(chapter.author).toBeNull()
+    expect(chapter.findings).toMatchObject([{ id: 'config/ignored-key', place: { line: 3 } }])
   })
 })

@@ -13,14 +13,16 @@ describe('a single file', () => {
     const cwd = await scratch({ 'letters.md': '# 家书\n', 'other.md': '# 别的\n' })
     const { manuscript } = await read(cwd, 'letters.md')
     expect(manuscript.config).toMatchObject({ name: 'letters', file: null })
-    expect(manuscript.parts).toEqual([{ title: null, files: [{ path: 'letters.md', text: '# 家书\n', firstLine: 0 }] }])
+    expect(manuscript.parts).toEqual([
+      { title: null, files: [{ path: 'letters.md', text: '# 家书\n', firstLine: 0, author: null }] },
+    ])
   })
 
   it('may carry the keys of book.yaml as front matter, and its lines keep their numbers', async () => {
     const cwd = await scratch({ 'a.md': '---\ntitle: 家书\nprint: { trim: A4 }\n---\n正文\n' })
     const { manuscript } = await read(cwd, 'a.md')
     expect(manuscript.config).toMatchObject({ title: '家书', file: 'a.md', print: { page: { charsPerLine: 38 } } })
-    expect(manuscript.parts[0]?.files[0]).toEqual({ path: 'a.md', text: '正文\n', firstLine: 4 })
+    expect(manuscript.parts[0]?.files[0]).toEqual({ path: 'a.md', text: '正文\n', firstLine: 4, author: null })
   })
 
   it('refuses unknown keys in its front matter, with their place', async () => {
@@ -82,8 +84,8 @@ describe('a folder of Markdown', () => {
     })
     const { manuscript, findings } = await read(cwd)
     const [a, b] = manuscript.parts[0]!.files
-    expect(a).toEqual({ path: 'a.md', text: '\n\n# 春\\*水\n\n正文\n', firstLine: 0 })
-    expect(b).toEqual({ path: 'b.md', text: '# 有题\n', firstLine: 3 })
+    expect(a).toEqual({ path: 'a.md', text: '\n\n# 春\\*水\n\n正文\n', firstLine: 0, author: null })
+    expect(b).toEqual({ path: 'b.md', text: '# 有题\n', firstLine: 3, author: null })
     expect(findings).toMatchObject([
       { id: 'config/ignored-key', facts: { key: 'layout' }, place: { file: 'a.md', line: 2 } },
     ])
