@@ -37,10 +37,10 @@ const BODY = testFlow('<h2 id="h" data-block="0">春风</h2><p data-block="1">�
 const TINT = '.page.part-title { background: #ccc; }'
 
 export async function printSmallEdition(press: Press, trim: TrimSize, keys: PrintKeys): Promise<PrintedEdition> {
-  const { bleed = plainConfig().print.bleed, binding = 'left' } = keys
+  const { bleed, inks, binding } = { ...plainConfig().print, ...keys }
   const plain = await testSheet()
   const page = pageGeometry({ trim, fontSizePt: 10, leading: 1.7, marginsMm: {} }) as PageGeometry
-  const css = `${printCss(page, { faces: plain.faces })}\n${TINT}`
+  const css = `${printCss(page, inks, { faces: plain.faces })}\n${TINT}`
   const cover = { path: 'cover.png', bytes: png(3, 4), mediaType: 'image/png', widthPx: 3, heightPx: 4 } as const
   const sheet: PrintSheet = { ...plain, css, page, bleed, assets: new Map([[cover.path, cover]]) }
   const flows = [COVER, TINTED, BODY]

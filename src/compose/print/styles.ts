@@ -1,7 +1,9 @@
 /** The style sheet of the print edition: tokens that the page geometry gives, then the files of `styles/` in their order. */
 import type { FaceName, PageGeometry } from '../../model/config.js'
 import type { FontSet } from '../../model/fonts.js'
+import type { Inks } from '../../model/inks.js'
 import { readPackageText } from '../package-files.js'
+import { accentColour } from './accent.js'
 
 /** Later files build on earlier ones. */
 const STYLE_FILES = [
@@ -21,9 +23,12 @@ const STYLE_FILES = [
 /** Pictures, and headings in another size: what has a height of its own and is rounded up to whole lines of the grid. */
 export const SNAPPED = '.heading, .part-title h2, figure, .table'
 
-export function printCss(page: PageGeometry, fonts: FontSet): string {
+export function printCss(page: PageGeometry, inks: Inks, fonts: FontSet): string {
   const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))
-  return [`:root{${tokens({ ...geometryTokens(page), ...fontTokens(fonts) })}}`, ...files].join('\n')
+  return [
+    `:root{${tokens({ ...geometryTokens(page), accent: accentColour(inks), ...fontTokens(fonts) })}}`,
+    ...files,
+  ].join('\n')
 }
 
 const tokens = (values: Readonly<Record<string, string>>): string =>
