@@ -86,13 +86,10 @@ function aboutFile({ meta, print, dated, producer }: PrintFinish): XmpProperties
   }
 }
 
-/** The same in each build of a book, however much of its text changes. */
-function documentId({ name, title, lang, isbn }: BookMeta): string {
-  return uuidOf(
-    createHash('sha256')
-      .update(JSON.stringify([name, title, lang, isbn]))
-      .digest('hex'),
-  )
+/** The same in each build of a book, however much of its text changes, and in whatever folder it lies. */
+function documentId({ title, subtitle, authors, lang, isbn }: BookMeta): string {
+  const facts = [title, subtitle, authors.map(({ name }) => name), lang, isbn]
+  return uuidOf(createHash('sha256').update(JSON.stringify(facts)).digest('hex'))
 }
 
 const simple = (property: string, text: string): string => `<${property}>${escapeXml(text)}</${property}>`

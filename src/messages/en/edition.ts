@@ -151,15 +151,9 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'print/links-left-out': {
     message: 'Links are left out of the print PDF, as PDF/X-4 asks: {count}. Their words are printed as before.',
   },
-  'print/no-structure': { message: 'The PDF does not call itself accessible (PDF/UA-1): it has no structure.' },
   'print/picture-without-words': {
     message: 'The PDF does not call itself accessible (PDF/UA-1): pictures without a description: {count}.',
     hint: 'Say between the brackets what the picture shows: ![A ferry in the fog](ferry.jpg)',
-  },
-  'print/heading-skips': {
-    message:
-      'The PDF does not call itself accessible (PDF/UA-1): a heading of level {level} follows one of level {before}.',
-    hint: 'Take the levels of headings in order: # before ##, ## before ###.',
   },
   'print/page-count': {
     message: 'The PDF has {pages} pages, and the book {wanted}.',

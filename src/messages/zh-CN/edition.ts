@@ -149,14 +149,9 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'print/links-left-out': {
     message: '按 PDF/X-4 的规定，印刷用的 PDF 里去掉了链接，共 {count} 处；文字照印不变。',
   },
-  'print/no-structure': { message: 'PDF 没有标为无障碍（PDF/UA-1）：里面没有结构标记。' },
   'print/picture-without-words': {
     message: 'PDF 没有标为无障碍（PDF/UA-1）：有 {count} 幅图片没有文字说明。',
     hint: '请在方括号里写明图片画的是什么：![雾中的渡船](ferry.jpg)',
-  },
-  'print/heading-skips': {
-    message: 'PDF 没有标为无障碍（PDF/UA-1）：{before} 级标题后面直接是 {level} 级标题。',
-    hint: '请按顺序使用标题级别：先 #，再 ##，再 ###。',
   },
   'print/page-count': { message: 'PDF 有 {pages} 页，而全书应有 {wanted} 页。', hint: '请连同版本号报告给我们。' },
   'print/unreadable-page': {
