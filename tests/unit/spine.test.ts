@@ -38,6 +38,12 @@ describe('the text of a spine', () => {
     expect(spineText(meta, { width: mm(40), height })!.size).toBe(18)
   })
 
+  it('ends with the office that compiled internal material', () => {
+    const nothing = { permit: null, sentTo: null, printedBy: null, printedOn: null, copies: null, issue: null }
+    const internal = plainMeta({ profile: { kind: 'internal', compiledBy: '南汀文化站', ...nothing } })
+    expect(spineText(internal, { width: mm(8), height })).toMatchObject({ authors: null, publisher: '南汀文化站' })
+  })
+
   it('is none on a spine of less than 5 mm', () => {
     expect(spineText(meta, { width: mm(4.9), height })).toBeNull()
     expect(spineText(meta, { width: mm(5), height })).not.toBeNull()

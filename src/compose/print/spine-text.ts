@@ -31,7 +31,8 @@ const [LEAST_SIZE, MOST_SIZE] = [6, 18]
 /** Null when the spine is too narrow for text, or too short for the title. Authors give way before the publisher does. */
 export function spineText(meta: BookMeta, spine: { readonly width: Mm; readonly height: Mm }): SpineText | null {
   if (spine.width < LEAST_SPINE) return null
-  const { title, publisher } = meta
+  const { title } = meta
+  const publisher = publisherOf(meta)
   const [first] = credits(meta)
   const authors = first === undefined ? null : creditLine(first.role, first.names, meta.lang)
   const room = mmToPt(mm(spine.width - 2 * CLEAR))
@@ -46,6 +47,11 @@ export function spineText(meta: BookMeta, spine: { readonly width: Mm; readonly 
     if (size >= LEAST_SIZE) return { ...choice, size: pt(Math.floor(size * 10) / 10) }
   }
   return null
+}
+
+/** Internal material has no publisher but an office that compiled it. */
+function publisherOf({ publisher, profile }: BookMeta): string | null {
+  return publisher ?? (profile.kind === 'internal' ? profile.compiledBy : null)
 }
 
 /** In sizes of the title: 汉字 are square, and letters that lie reach over the square with their descenders, on one side. */
