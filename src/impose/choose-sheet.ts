@@ -14,8 +14,9 @@ export interface LaidSheet extends Size {
   readonly name: string
 }
 
-/** Marks end this far outside the trim. */
-export const MARKS_REACH = mm(6)
+/** Marks begin beyond what bleeds, so that they are seen on white, and at least this far outside the trim. */
+const MARKS_BEGIN = mm(3)
+const MARK_LENGTH = mm(3)
 /** A4 in whole points is 210.0015 mm wide: what is less than a cut can hold is no difference. */
 const TOLERANCE_MM = 0.5
 
@@ -30,11 +31,17 @@ export interface CutSize extends Size {
 export function chooseSheet(page: CutSize, wishes: SheetWishes): Outcome<LaidSheet> {
   const block = blockOf(page, wishes)
   const bleeding = grown(block, page.bleed, wishes)
-  const roomy = wishes.marks ? grown(block, mm(Math.max(page.bleed, MARKS_REACH)), wishes) : bleeding
+  const roomy = wishes.marks ? grown(block, marksReach(page.bleed).to, wishes) : bleeding
   const choose = wishes.sheet === null ? smallestSheet : (size: Size) => layFor(wishes.sheet!, size)
   const sheet = choose(roomy) ?? choose(bleeding) ?? choose(block)
   if (sheet === null) throw wishes.sheet === null ? noSheet(page, block) : doesNotFit(page, block, wishes.sheet)
   return { value: sheet, findings: [...bleedProblems(sheet, bleeding), ...marksProblems(sheet, roomy, wishes)] }
+}
+
+/** Where marks begin and end outside the trim. */
+export function marksReach(bleed: Mm): { readonly from: Mm; readonly to: Mm } {
+  const from = mm(Math.max(bleed, MARKS_BEGIN))
+  return { from, to: mm(from + MARK_LENGTH) }
 }
 
 /** What a sheet must hold: two pages side by side with their gutters, once or twice. */

@@ -21,7 +21,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { mmToPt } from '../model/units.js'
 import type { LaidSheet } from './choose-sheet.js'
-import { marksOf } from './marks.js'
+import { type MarksReach, marksOf } from './marks.js'
 import { formMaker } from './page-form.js'
 import type { PlacedPage, SheetSide } from './placement.js'
 import { type SourcePage, whileReading } from './source-pages.js'
@@ -32,7 +32,8 @@ const KEPT_OF_CATALOGUE = ['OCProperties', 'OutputIntents'] as const
 export interface Drawing {
   readonly sides: readonly SheetSide[]
   readonly sheet: LaidSheet
-  readonly marks: boolean
+  /** Where marks begin and end outside the trim; null: none are drawn. */
+  readonly marks: MarksReach | null
 }
 
 export async function drawSheets(
@@ -53,7 +54,7 @@ export async function drawSheets(
       const form = whileReading(page.number, () => makeForm(page))
       return form === null ? [] : drawPage(each, target, form)
     })
-    target.pushOperators(...drawn, ...(marks ? marksOf(side) : []))
+    target.pushOperators(...drawn, ...(marks === null ? [] : marksOf(side, marks)))
   }
   for (const key of KEPT_OF_CATALOGUE.map((name) => PDFName.of(name))) {
     const kept = source.catalog.get(key)

@@ -7,7 +7,7 @@ import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { ImpositionPlan } from '../model/imposition.js'
 import { mm } from '../model/units.js'
 import { writeWithId } from '../pdf/document-id.js'
-import { chooseSheet } from './choose-sheet.js'
+import { chooseSheet, marksReach } from './choose-sheet.js'
 import { drawSheets, flipEdge } from './draw-sheets.js'
 import { type Imposition, imposeOrder } from './order.js'
 import { placePages } from './placement.js'
@@ -19,10 +19,15 @@ export async function imposePdf(pdf: Uint8Array, plan: ImpositionPlan): Promise<
   const all = sourcePages(source)
   const pages = plan.pages === null ? all : all.slice(plan.pages.first - 1, plan.pages.last)
   const page = pages[0]!.trim
-  const sheet = chooseSheet({ ...page, bleed: mm(Math.max(...pages.map(({ bleed }) => bleed))) }, plan)
+  const bleed = mm(Math.max(...pages.map((each) => each.bleed)))
+  const sheet = chooseSheet({ ...page, bleed }, plan)
   const order = imposeOrder(pages.length, plan)
   const sides = placePages(order.sheets, { sheet: sheet.value, page, plan })
-  const drawn = await drawSheets(source, pages, { sides, sheet: sheet.value, marks: plan.marks })
+  const drawn = await drawSheets(source, pages, {
+    sides,
+    sheet: sheet.value,
+    marks: plan.marks ? marksReach(bleed) : null,
+  })
   const instructions = [
     finding(flipEdge(sheet.value) === 'short' ? 'impose/flip-short-edge' : 'impose/flip-long-edge', {
       sheets: order.sheets.length,

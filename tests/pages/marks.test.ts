@@ -226,4 +226,16 @@ describe('sheets of pages with bleed and marks', () => {
     expect(picture!.seen.right).toBeCloseTo(width, 2)
     expect(picture!.seen.left).toBeCloseTo(width / 2, 2)
   })
+
+  it('have their own marks beyond a large bleed', async () => {
+    const large = await printSmallEdition(press, TRIM_SIZES.A6!, { bleed: mm(5) })
+    const { value } = await imposePdf(await finishSmallEdition(large, {}), { ...plan, sheet: null, marks: true })
+    const front = drawnOn(await PDFDocument.load(value), 1)
+    const [picture] = front.filter(({ kind }) => kind === 'image')
+    const own = front.filter(({ kind, tags }) => kind === 'line' && tags.length === 0)
+    expect(own.length).toBeGreaterThan(10)
+    const { left, bottom, right, top } = picture!.seen
+    const bleed = { x: left, y: bottom, width: right - left, height: top - bottom }
+    for (const mark of own) expect(outside(mark, bleed)).toBeGreaterThan(-HAIR)
+  })
 })
