@@ -11,6 +11,7 @@ import type { PageFacts } from '../support/pdf-page-facts.js'
 import { barsOn, qrCodeOn, readEan13 } from '../support/read-codes.js'
 import { refused } from '../support/refused.js'
 import { scratch, sharedScratch } from '../support/scratch.js'
+import { allElements, readStructure } from '../support/structure-tree.js'
 
 const ADDRESS = 'https://example.org/tide?from=cover'
 const TEXT = `::: editors-note
@@ -152,6 +153,16 @@ describe('a book with all of them', () => {
     for (const { runs } of beside) {
       for (const { x, width } of runs) expect(x >= from || x + width <= from).toBe(true)
     }
+  })
+
+  it('tells who cannot see what the codes say, and the board office by office', async () => {
+    const { document } = await readStructure(made.pdf!)
+    const elements = allElements(document)
+    expect(elements.flatMap(({ alt }) => alt ?? [])).toEqual([
+      ...[`二维码：${ADDRESS}`, '条码：ISBN 978-7-5442-7087-8'],
+    ])
+    const onBoard = elements.filter(({ kids }) => kids.some((kid) => 'page' in kid && kid.page === 5))
+    expect(onBoard.map(({ type }) => type)).toEqual(['H2', 'P', 'P', 'P'])
   })
 
   it('has the board and the words of the back cover in the e-book too, the code as a link', () => {

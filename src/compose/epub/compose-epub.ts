@@ -17,6 +17,7 @@ import { bindDocuments } from './links.js'
 import { composeMetadata } from './metadata.js'
 import { composeNavigation } from './navigation.js'
 
+/** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
 export function composeEpub(source: Book, assets: Assets, templates: Templates): Outcome<EpubEdition> {
   const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
