@@ -29,7 +29,8 @@ export function readIccProfile(bytes: Uint8Array): IccProfile | UnreadableProfil
   const tags = readTags(file)
   const deviceClass = file.toString('latin1', 12, 16)
   const space = file.toString('latin1', 16, 20)
-  if (file.readUInt32BE(0) !== file.length || tags === null || !describesColour(tags, space)) return 'damaged'
+  // Some end in more bytes than they say; one that says more than there are was cut.
+  if (file.readUInt32BE(0) > file.length || tags === null || !describesColour(tags, space)) return 'damaged'
   const description = tags.get('desc')
   return {
     version: { major: file[8]!, minor: file[9]! >> 4 },
