@@ -57,7 +57,9 @@ function refuseLost({ context }: PDFPage['node'], value: PDFObject | undefined):
 
 /** Null stands for nothing (7.3.9); what is no stream is damage, and must not become a blank page. */
 function decoded(part: PDFObject | undefined): Uint8Array {
-  if (part instanceof PDFRawStream) return decodePDFRawStream(part).decode()
+  // Programs name the filter of a stream also when nothing is in it.
+  if (part instanceof PDFRawStream)
+    return part.contents.length === 0 ? part.contents : decodePDFRawStream(part).decode()
   if (part instanceof PDFContentStream) return part.getUnencodedContents()
   if (part === undefined || part === PDFNull) return new Uint8Array()
   throw new TypeError('Contents')

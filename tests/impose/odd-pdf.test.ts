@@ -162,6 +162,13 @@ describe('a PDF comes out as it looks', () => {
     expect(await seen(pdf)).toEqual([[[1, 478, 567]], [[2, 58, 567]]])
   })
 
+  it('whose blank pages have packed content without a byte', async () => {
+    expect(await halves(fourPages({ objects: { 101: stream('', '/Filter /FlateDecode') } }))).toEqual([
+      [4, 1],
+      [null, 3],
+    ])
+  })
+
   it('as it was last saved', async () => {
     expect(await halves(updated())).toEqual([
       [4, 1],
