@@ -11,7 +11,7 @@ import { encodeStream, prependContent } from '../../pdf/page-content.js'
 import { type Box, paperOf } from '../paper.js'
 import type { PrintFinish } from '../print-finish.js'
 import { colourBar } from './colour-bar.js'
-import { pageLabel } from './page-label.js'
+import { dateLabel, pageLabel } from './page-label.js'
 import { plates, strokeOnEveryPlate } from './plates.js'
 import { registerCrosses } from './register-crosses.js'
 
@@ -26,13 +26,14 @@ export function drawPrintersMarks(pdf: PDFDocument, { print, meta: { date }, fol
     ...drawLines(cropLines(paper.trim, paper.marks)),
     ...registerCrosses(paper.trim, paper.marks),
     ...colourBar(print.inks.mode, paper.trim, paper.marks),
+    ...(date === null ? [] : dateLabel(date, paper.trim, paper.marks)),
     beDashed(),
     ...drawLines(foldLines(folds, paper.trim, paper.marks)),
   ]
   const shared = shareMarks(pdf, marks, paper.media, print.inks)
   const pages = pdf.getPages()
   for (const [index, page] of pages.entries()) {
-    const label = pageLabel({ number: index + 1, count: pages.length, date }, paper.trim, paper.marks)
+    const label = pageLabel(index + 1, pages.length, paper.trim, paper.marks)
     nameForm(page, shared)
     const operations = asArtifact(`/${SHARED_MARKS} Do`, beHairline(), ...label)
     prependContent(page, encodeStream(pdf.context.obj({}), operations))

@@ -8,24 +8,15 @@ const HEIGHT = 4.8
 /** From the crop marks. */
 const INSET = mmToPt(mm(3))
 
-export interface LabelledPage {
-  /** From 1 over all pages. */
-  readonly number: number
-  readonly count: number
-  /** As the book gives it, ISO 8601; null: it gives none. */
-  readonly date: string | null
+/** Left of the middle of the foot. Pages count from 1. */
+export function pageLabel(page: number, pages: number, trim: Cut, reach: Reach): readonly PDFOperator[] {
+  return drawText({ text: `${page}/${pages}`, at: [trim.x + INSET, baseOf(trim, reach)], height: HEIGHT })
 }
 
-/** At the foot: the page left of the middle, the date right of it. */
-export function pageLabel(
-  { number, count, date }: LabelledPage,
-  trim: Cut,
-  { from, to }: Reach,
-): readonly PDFOperator[] {
-  const base = trim.y - (from + to + HEIGHT) / 2
-  const page = drawText({ text: `${number}/${count}`, at: [trim.x + INSET, base], height: HEIGHT })
-  if (date === null) return page
-  const right = trim.x + trim.width - INSET
-  const left = right - textWidth({ text: date, height: HEIGHT })
-  return [...page, ...drawText({ text: date, at: [left, base], height: HEIGHT })]
+/** Right of the middle: the date as the book gives it, ISO 8601. */
+export function dateLabel(date: string, trim: Cut, reach: Reach): readonly PDFOperator[] {
+  const left = trim.x + trim.width - INSET - textWidth({ text: date, height: HEIGHT })
+  return drawText({ text: date, at: [left, baseOf(trim, reach)], height: HEIGHT })
 }
+
+const baseOf = ({ y }: Cut, { from, to }: Reach): number => y - (from + to + HEIGHT) / 2
