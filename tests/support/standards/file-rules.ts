@@ -146,9 +146,8 @@ interface Offset {
 
 /** Objects that stand for themselves, by the cross-reference stream that the end of the file names (PDF 32000-1, 7.5.8). */
 function* offsets(bytes: Buffer): Generator<Offset> {
-  const start = Number(
-    /startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.toString('latin1', bytes.length - 40))?.[1] ?? Number.NaN,
-  )
+  const end = bytes.toString('latin1', bytes.lastIndexOf('startxref'))
+  const start = Number(/^startxref\s+(\d+)/.exec(end)?.[1])
   const head = bytes.toString('latin1', start, start + 2000)
   const field = (pattern: RegExp): number[] => (pattern.exec(head)?.[1] ?? '').trim().split(/\s+/).map(Number)
   const [kind, place, rest] = field(/\/W \[([^\]]*)\]/) as [number, number, number]

@@ -17,7 +17,3 @@ export function brokenRules(pdf: OpenPdf, rules: readonly Rule[]): readonly stri
     return found.length === 0 ? [] : [`${clause} ${asks} (${found.length}: ${found[0]})`]
   })
 }
-
-/** The clauses of the rules that a file breaks. */
-export const brokenClauses = (pdf: OpenPdf, rules: readonly Rule[]): readonly string[] =>
-  rules.filter(({ breaks }) => ![...breaks(pdf)].every(() => false)).map(({ clause }) => clause)
