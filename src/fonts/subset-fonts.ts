@@ -11,7 +11,7 @@ import { cutFont } from './cut.js'
 import type { FontRequest } from './font-request.js'
 import type { FontSource } from './font-source.js'
 import { shareOut } from './share-out.js'
-import { twinsIn } from './twins.js'
+import { isCanonicalDouble, twinsIn } from './twins.js'
 import { uncoveredFindings } from './uncovered.js'
 
 const FAMILIES = { song: 'Banxin Song', hei: 'Banxin Hei', kai: 'Banxin Kai', mono: 'Banxin Mono' } as const
@@ -30,7 +30,8 @@ async function cutFaces(
   cache: Cache,
 ): Promise<SubsetFace[]> {
   const wholes = await Promise.all([...perFont].map(([font, characters]) => cutFont(font, characters, cache)))
-  const twins = new Set(wholes.flatMap(twinsIn))
+  const doubles = [...perFont.values()].flatMap((characters) => [...characters].filter(isCanonicalDouble))
+  const twins = new Set([...wholes.flatMap(twinsIn), ...doubles])
   const faces: Omit<SubsetFace, 'family'>[] = []
   for (const [index, [font, characters]] of [...perFont].entries()) {
     const kept = [...characters].filter((each) => !twins.has(each))
@@ -38,7 +39,7 @@ async function cutFaces(
     const names = typecase.faces.filter((face) => face.font === font).map((face) => face.name)
     faces.push(...(names.length > 0 ? names : (['fallback'] as const)).map((face) => ({ face, bytes })))
   }
-  for (const bytes of await cutTwins(twins, perFont, cache)) faces.push({ face: 'fallback', bytes })
+  for (const cut of await cutTwins(twins, perFont, cache)) faces.push({ face: 'fallback', ...cut })
   return nameFamilies(faces)
 }
 
@@ -47,21 +48,16 @@ async function cutTwins(
   twins: ReadonlySet<string>,
   perFont: ReadonlyMap<FontSource, ReadonlySet<string>>,
   cache: Cache,
-): Promise<Buffer[]> {
-  const cuts: Buffer[] = []
+): Promise<Pick<SubsetFace, 'bytes' | 'reserved'>[]> {
+  const cuts: Pick<SubsetFace, 'bytes' | 'reserved'>[] = []
   let left = [...twins]
   for (const [font, characters] of perFont) {
     let drawn = left.filter((each) => characters.has(each))
     left = left.filter((each) => !characters.has(each))
     while (drawn.length > 0) {
       const next: string[] = twinsIn(await cutFont(font, drawn, cache))
-      cuts.push(
-        await cutFont(
-          font,
-          drawn.filter((each) => !next.includes(each)),
-          cache,
-        ),
-      )
+      const reserved = drawn.filter((each) => !next.includes(each))
+      cuts.push({ bytes: await cutFont(font, reserved, cache), reserved })
       drawn = next
     }
   }

@@ -16,6 +16,12 @@ export function twinsIn(subset: Buffer): string[] {
   return [...charactersOfGlyph.values()].flatMap((sharers) => (sharers.length > 1 ? exceptOrdinary(sharers) : []))
 }
 
+/**
+ * Asked for a double that it lacks, a face draws the character that it is canonically the same as (豈 for U+F900), and that is what is
+ * copied. So even where no glyph is shared, it is served by a face that is asked before.
+ */
+export const isCanonicalDouble = (character: string): boolean => character.normalize('NFC') !== character
+
 /** The ordinary one stays: it is its own compatibility form (Unicode, UAX #15), as radicals and doubles are not. */
 function exceptOrdinary(sharers: readonly string[]): string[] {
   const ordinary = sharers.find((character) => character.normalize('NFKC') === character) ?? sharers[0]

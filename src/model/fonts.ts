@@ -9,6 +9,8 @@ export interface SubsetFace {
   /** CSS family name, e.g. `Banxin Song`. */
   readonly family: string
   readonly bytes: Uint8Array
+  /** Characters that are drawn by this face before any other is asked; it draws no others. Left out: it takes its turn. */
+  readonly reserved?: readonly string[]
 }
 
 /** Every printed character of the book is in at least one of these. */

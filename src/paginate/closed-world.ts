@@ -25,9 +25,14 @@ export function worldOf(sheet: PrintSheet): Map<string, Partial<ResponseForReque
 
 export function fontFaces(sheet: PrintSheet): string {
   return sheet.faces
-    .map(({ family }, index) => `@font-face{font-family:${JSON.stringify(family)};src:url(${fontAddress(index)})}`)
+    .map(({ family, reserved }, index) => {
+      const range = reserved === undefined ? '' : `;unicode-range:${reserved.map(codePoint).join()}`
+      return `@font-face{font-family:${JSON.stringify(family)};src:url(${fontAddress(index)})${range}}`
+    })
     .join('\n')
 }
+
+const codePoint = (character: string): string => `U+${character.codePointAt(0)!.toString(16)}`
 
 const fontAddress = (index: number) => `${ORIGIN}fonts/${index}.ttf`
 

@@ -13,7 +13,8 @@ export function layoutKeys(sheet: PrintSheet, browserPath: string): (flow: Flow)
   // Whoever changes how this room lays out changes the key with it.
   shared.update(JSON.stringify([layoutScripts(), setPageStyles(sheet), layoutStyles()]))
   shared.update(JSON.stringify([size, mtimeMs, sheet.css, sheet.snapped, sheet.page, sheet.lang]))
-  for (const { family, bytes } of sheet.faces) shared.update(family).update(bytes)
+  for (const { family, reserved = [], bytes } of sheet.faces)
+    shared.update(JSON.stringify([family, reserved])).update(bytes)
   const common = shared.digest('hex')
   return (flow) => {
     const area = flow.fullPage ? printedArea(sheet) : null

@@ -19,7 +19,9 @@ export function layoutScripts(): readonly string[] {
   if (scripts === undefined) {
     const entry = createRequire(import.meta.url).resolve('pagedjs')
     const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
-    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...TAGS, ...MEASURE, ...LAY_OUT].map(declaration).join('\n')
+    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...TAGS, ...MEASURE, ...LAY_OUT]
+      .map(declaration)
+      .join('\n')
     const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'
     scripts = [`(${quickenClock})()`, paged, ours, 'installCures()', fonts]
   }

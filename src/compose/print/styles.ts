@@ -1,6 +1,6 @@
 /** The style sheet of the print edition: tokens that the page geometry gives, then the files of `styles/` in their order. */
 import type { FaceName, PageGeometry } from '../../model/config.js'
-import type { FontSet } from '../../model/fonts.js'
+import type { FontSet, SubsetFace } from '../../model/fonts.js'
 import type { Inks } from '../../model/inks.js'
 import { readPackageText } from '../package-files.js'
 import { accentColour } from './accent.js'
@@ -53,15 +53,20 @@ function geometryTokens({ trim, fontSize, leading, typeArea, margins, charsPerLi
   }
 }
 
-/** Each stack begins with its own face and ends with all others: a character is set as long as any face has it. */
+/**
+ * Each stack begins with its own face and ends with all others: a character is set as long as any face has it. Before them stand faces
+ * that draw nothing but what is reserved for them.
+ */
 function fontTokens({ faces }: FontSet): Record<string, string> {
-  const families = (wanted: (face: string) => boolean) =>
-    faces.filter(({ face }) => wanted(face)).map(({ family }) => `"${family}"`)
+  const quoted = ({ family }: SubsetFace) => `"${family}"`
+  const reserved = faces.filter((each) => each.reserved !== undefined).map(quoted)
+  const others = faces.filter((each) => each.reserved === undefined)
+  const families = (wanted: (face: string) => boolean) => others.filter(({ face }) => wanted(face)).map(quoted)
   const names: readonly FaceName[] = ['song', 'hei', 'kai', 'mono']
   return Object.fromEntries(
     names.map((name) => [
       `font-${name}`,
-      [...families((face) => face === name), ...families((face) => face !== name)].join(','),
+      [...reserved, ...families((face) => face === name), ...families((face) => face !== name)].join(','),
     ]),
   )
 }
