@@ -74,7 +74,7 @@ function iccSpace(profile: PDFObject | undefined): ColourSpace {
 
 /** `All` prints on every plate, as printer's marks do, and `None` on no plate (8.6.6.4). */
 function spotSpace(names: readonly (PDFObject | undefined)[]): ColourSpace {
-  const inks = names.map((name) => (name instanceof PDFName ? name.decodeText() : 'None'))
+  const inks = names.map((name) => (name instanceof PDFName ? inkName(name) : 'None'))
   const isProcess = inks.every((ink) => (PROCESS_INKS as readonly string[]).includes(ink))
   const family = !isProcess ? 'spot' : inks.length === 1 && inks[0] === BLACK_INK ? 'grey' : 'cmyk'
   const printed = inks.flatMap((ink, index) => (ink === 'None' ? [] : [{ ink, index }]))
@@ -82,6 +82,9 @@ function spotSpace(names: readonly (PDFObject | undefined)[]): ColourSpace {
     ...inks.map(() => 1),
   ])
 }
+
+/** Names are bytes; those of other scripts are read as UTF-8 (7.3.5). */
+const inkName = (name: PDFName): string => Buffer.from(name.asBytes()).toString('utf8')
 
 function greySpace(isCalibrated: boolean): ColourSpace {
   return inkSpace('grey', isCalibrated, (numbers) => [[BLACK_INK, 1 - (numbers[0] ?? 0)]], [0])

@@ -33,7 +33,8 @@ export interface Budget {
   operations: number
 }
 
-export const MOST_OPERATIONS = 20_000_000
+/** A drawing of ten megabytes, the largest that a book may show, has a third of them. */
+export const MOST_OPERATIONS = 5_000_000
 
 /** The page cannot be read to its end. */
 export class UnreadableContent extends Error {}

@@ -27,11 +27,15 @@ export function compositeWidths(descendant: PDFDict): Widths {
   return (code) => (known.get(code) ?? usual) / PER_EM
 }
 
-/** Of a simple font, by its codes from `FirstChar` on. `perEm` differs in Type 3 fonts, which bring a scale of their own. */
+/**
+ * Of a simple font, by its codes from `FirstChar` on. `perEm` differs in Type 3 fonts, which bring a scale of their own. Readers know
+ * the widths of fourteen fonts by heart (9.6.2.2); here half an em stands for what a font does not say.
+ */
 export function simpleWidths(font: PDFDict, perEm: number = PER_EM): Widths {
   const first = numberAt(font, 'FirstChar') ?? 0
   const widths = itemsOf(font, 'Widths').map(asNumber)
-  return (code) => (widths[code - first] ?? 0) / perEm
+  const otherwise = widths.length === 0 ? perEm / 2 : 0
+  return (code) => (widths[code - first] ?? otherwise) / perEm
 }
 
 /** Of vertical writing: how far a glyph moves the pen down, and where its top middle lies, as a rule (9.7.4.3). */
