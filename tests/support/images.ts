@@ -15,6 +15,25 @@ export function png(width = 1, height = 1): Uint8Array {
   ])
 }
 
+/** A PNG of these pixels, four bytes each: red, green, blue and cover. */
+export function pixelPng(pixels: Uint8Array, width: number): Uint8Array {
+  const height = pixels.length / 4 / width
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 6], 8)
+  const rows = Array.from({ length: height }, (_, row) => [
+    Buffer.from([0]),
+    pixels.subarray(row * width * 4, (row + 1) * width * 4),
+  ])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(rows.flat()))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
 export function chunk(type: string, body: Buffer): Buffer {
   const typed = Buffer.concat([Buffer.from(type, 'latin1'), body])
   const length = Buffer.alloc(4)
