@@ -14,11 +14,13 @@ export interface Articles {
   readonly byHeading: ReadonlyMap<string, Article>
   /** Ids of contributor lines: the name goes with the articles under them. */
   readonly bylines: ReadonlySet<string>
+  /** Ids of headings over articles, as 小说 and 诗歌 are. */
+  readonly columns: ReadonlySet<string>
 }
 
 /** None in other kinds of publication: there a contributor line is a heading like others. */
 export function articlesOf({ meta, parts }: Book): Articles {
-  const articles = { byHeading: new Map<string, Article>(), bylines: new Set<string>() }
+  const articles = { byHeading: new Map<string, Article>(), bylines: new Set<string>(), columns: new Set<string>() }
   if (meta.profile.kind === 'periodical') for (const { sections } of parts) gather(sections, null, articles)
   return articles
 }
@@ -26,6 +28,7 @@ export function articlesOf({ meta, parts }: Book): Articles {
 interface Gathered {
   readonly byHeading: Map<string, Article>
   readonly bylines: Set<string>
+  readonly columns: Set<string>
 }
 
 /** `above`: the contributor line that these sections stand under. */
@@ -38,15 +41,24 @@ function gather(sections: readonly Section[], above: Heading | null, articles: G
       byline = blocks.length + inner.length === 0 ? heading : above
       continue
     }
-    // 一、 under a contributor line parts a text that has no headline.
-    if (heading?.role !== 'plain') continue
+    if (heading === null || isNumbered(heading)) continue
     const author = heading.attributes.values.author ?? (byline === null ? undefined : nameOf(byline))
-    if (author === undefined) gather(inner, null, articles)
+    if (author === undefined) gatherColumn(heading, inner, articles)
     else articles.byHeading.set(heading.id, { author, belowByline: above !== null })
     if (byline !== null) articles.bylines.add(byline.id)
     byline = above
   }
 }
+
+function gatherColumn({ id }: Heading, sections: readonly Section[], articles: Gathered): void {
+  const before = articles.byHeading.size
+  gather(sections, null, articles)
+  if (articles.byHeading.size > before) articles.columns.add(id)
+}
+
+/** 一、 parts the text of an article and opens none. */
+const isNumbered = (heading: Heading): boolean =>
+  heading.role === 'numbered' || /^[一二三四五六七八九十百]+、/u.test(headingWords(heading).text)
 
 /** 【林渡】 */
 const nameOf = (contributor: Heading): string => headingWords(contributor).text.replace(/^【|】$/gu, '')

@@ -3,11 +3,13 @@ import type { Block, Heading, Section } from '../../model/book.js'
 import { withSubsections } from '../../model/book-text.js'
 import type { BookConfig } from '../../model/config.js'
 import type { Flow, FlowBlock, FlowHeading } from '../../model/print.js'
+import { textWidth } from '../../typography/width.js'
 import { renderBlocks } from '../render-blocks.js'
 import { type Articles, articlesOf } from './articles.js'
 import { type PrintContext, printDialect } from './dialect.js'
 import { headingWords, oneLine } from './heading-words.js'
 import { ownPages, ownUnit } from './own-pages.js'
+import { headRoom } from './running-head.js'
 
 interface BodyContext extends PrintContext {
   readonly articles: Articles
@@ -60,7 +62,7 @@ const ownBlocks = (section: Section): Block[] => [
 ]
 
 /** The headings of a top-level section; one without a heading goes by the editor's note it opens with. */
-function sectionHeadings(section: Section, { depths, articles }: BodyContext): FlowHeading[] {
+function sectionHeadings(section: Section, context: BodyContext): FlowHeading[] {
   const note = section.heading === null ? section.blocks.find((block) => block.type === 'editors-note') : undefined
   const opening =
     note === undefined
@@ -69,15 +71,21 @@ function sectionHeadings(section: Section, { depths, articles }: BodyContext): F
   const headings = [...withSubsections(section)].flatMap(({ heading }) => {
     if (heading === null) return []
     const words = headingWords(heading)
-    const runningHead = articleHead(heading, words.text, articles) ?? (heading === section.heading ? words.text : '')
-    return [{ id: heading.id, depth: depths.get(heading.id)!, heading, ...words, runningHead }]
+    const runningHead = articleHead(heading, words.text, context) ?? (heading === section.heading ? words.text : '')
+    return [{ id: heading.id, depth: context.depths.get(heading.id)!, heading, ...words, runningHead }]
   })
   return [...opening, ...headings]
 }
 
-/** 林渡　河上的船; a contributor line has no head apart from that of its article. Null: the heading opens no article. */
-function articleHead({ id }: Heading, title: string, { byHeading, bylines }: Articles): string | null {
-  if (bylines.has(id)) return ''
-  const article = byHeading.get(id)
-  return article === undefined ? null : `${article.author}　${title}`
+/**
+ * 林渡　河上的船; of authors that leave no room for the title, the first: 林渡等　河上的船. What stands over an article, its
+ * contributor line or its column, leaves the head to it. Null: no article opens here.
+ */
+function articleHead({ id }: Heading, title: string, { articles, measure }: BodyContext): string | null {
+  if (articles.bylines.has(id) || articles.columns.has(id)) return ''
+  const author = articles.byHeading.get(id)?.author
+  if (author === undefined) return null
+  const whole = `${author}　${title}`
+  const [first, ...others] = author.split(/[、，,;；\s]+/u)
+  return others.length === 0 || textWidth(whole) <= headRoom(measure) ? whole : `${first}等　${title}`
 }

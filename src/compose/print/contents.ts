@@ -5,7 +5,6 @@ import { pt } from '../../model/units.js'
 import { textWidth } from '../../typography/width.js'
 import { wordsOf } from '../own-words.js'
 import type { Templates } from '../templates.js'
-
 import { articlesOf } from './articles.js'
 import { ownPages, ownUnit } from './own-pages.js'
 import type { ContentsEntry } from './page-sequence.js'
@@ -26,9 +25,8 @@ export function composeContents(
   const ranks = book.parts.some(({ title }) => title !== null) ? RANKS + 1 : RANKS
   // The title page of a part bears no number, nor does its entry.
   const parts = new Set(book.parts.filter(({ title }) => title !== null).map(({ id }) => id))
-  const { byHeading, bylines } = articlesOf(book)
-  const listed = entries.filter(
-    ({ id, folio, depth }) => ((folio !== null && depth <= ranks) || parts.has(id)) && !bylines.has(id),
+  const listed = withAuthors(entries, book).filter(
+    ({ id, folio, depth }) => (folio !== null && depth <= ranks) || parts.has(id),
   )
   if (listed.length === 0) return null
   const words = wordsOf(book.meta.lang)
@@ -37,9 +35,8 @@ export function composeContents(
     id: 'contents',
     label: { text: words.contents, unit: ownUnit(blocks, words.contents, null) },
     entries: listed.map((entry) => {
+      const { author, depth } = entry
       const last = entry.lines.at(-1)!
-      const { author = null, belowByline = false } = byHeading.get(entry.id) ?? {}
-      const depth = belowByline ? entry.depth - 1 : entry.depth
       const line = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
       return {
         id: entry.id,
@@ -54,6 +51,17 @@ export function composeContents(
     }),
   })
   return ownPages('contents', html, { blocks, folios: 'roman' })
+}
+
+/** An article stands in its contributor line's place and names its authors. */
+function withAuthors(entries: readonly ContentsEntry[], book: Book): (ContentsEntry & { author: string | null })[] {
+  const { byHeading, bylines } = articlesOf(book)
+  return entries
+    .filter(({ id }) => !bylines.has(id))
+    .map((entry) => {
+      const { author = null, belowByline = false } = byHeading.get(entry.id) ?? {}
+      return { ...entry, author, depth: belowByline ? entry.depth - 1 : entry.depth }
+    })
 }
 
 /** Dots that nearly fill the rest of the line; the style sheet spreads them over it. At least three, on a line of their own if need be. */

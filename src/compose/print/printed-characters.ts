@@ -26,7 +26,9 @@ export function printedCharacters(
   }
   // Templates may say words of their own, which are units of no text.
   const words = [...flows.map(({ html }) => html), ...frames].map(readableText)
-  for (const character of FURNITURE + words.join('')) if (!characters.has(character)) characters.set(character, null)
+  const heads = flows.flatMap(({ headings }) => headings.map(({ runningHead }) => runningHead))
+  for (const character of FURNITURE + [...words, ...heads].join(''))
+    if (!characters.has(character)) characters.set(character, null)
   return characters
 }
 

@@ -15,13 +15,15 @@ export interface RunningHead {
 const RUNNING_HEAD_SIZE = 0.8
 const GAP = 2
 
+/** Characters that a head has room for; `measure`: characters in a line of text. */
+export const headRoom = (measure: number): number => measure / RUNNING_HEAD_SIZE - GAP
+
 /** `measure`: characters in a line. Where it has no room for the section and the book, the section stays. */
 export function runningHead(page: Page, meta: BookMeta, measure: number): RunningHead {
   const { title, profile } = meta
   const head = page.runningHead
   if (profile.kind === 'periodical') return { section: periodicalHead(page, meta), book: '' }
-  const room = measure / RUNNING_HEAD_SIZE - GAP
-  const fits = textWidth(`${head ?? ''}${title}`) <= room
+  const fits = textWidth(`${head ?? ''}${title}`) <= headRoom(measure)
   return { section: head ?? title, book: head !== null && fits && head !== title ? title : '' }
 }
 
