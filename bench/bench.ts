@@ -60,6 +60,9 @@ const HUGE_BOOK: Book = {
   runs: [{ name: 'PDF and booklet, cold', flags: ['--pdf', '--booklet'], isWarm: false }],
 }
 
+/** What is made of the printed pages; the layouts of the last run are in the cache. */
+const STAGES_AFTER_PRINT = ['finish', 'preflight', 'impose']
+
 const workplace = await mkdtemp(join(tmpdir(), 'banxin-bench-'))
 const cache = join(workplace, 'cache')
 try {
@@ -117,9 +120,6 @@ interface StageRow extends StageFact {
   /** Of the stages before it. */
   readonly peakBeforeMb: number
 }
-
-/** What is made of the printed pages; the layouts of the last run are in the cache. */
-const STAGES_AFTER_PRINT = ['finish', 'preflight', 'impose']
 
 async function measureStages({ title: book }: Book, folder: string): Promise<StageRow[]> {
   const { stdout } = await finished(`${book}: stages`, [STAGES, folder], { ...process.env, BANXIN_CACHE: cache })
