@@ -3,17 +3,25 @@ import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFStre
 import { applyPasses } from '../pdf/content-pass.js'
 import { decodeStream, encodeStream, readContent, replaceContent } from '../pdf/page-content.js'
 import { freeDecoration, wrapUntagged } from './artifacts.js'
+import { dropInvisible } from './copied-text/invisible-characters.js'
+import { copiedFonts } from './copied-text/page-fonts.js'
+import { keepWordSpaces } from './copied-text/word-spaces.js'
 import { inkPasses } from './inks/ink-passes.js'
 import type { PrintFinish } from './print-finish.js'
 import { forgetMarks } from './structure/parent-tree.js'
 
 export function rewriteContent(pdf: PDFDocument, { print: { inks } }: PrintFinish): void {
   const inInks = inkPasses(pdf, inks)
+  const fontsOf = copiedFonts()
   const freed = new Map<PDFPage, number[]>()
   for (const page of pdf.getPages()) {
     const before = readContent(page)
     const marks: number[] = []
-    const passes = [inInks.passFor(page.node.Resources()), wrapUntagged, freeDecoration(marks)]
+    const fontOf = fontsOf(page)
+    const passes = [
+      ...[inInks.passFor(page.node.Resources()), wrapUntagged, freeDecoration(marks)],
+      ...[keepWordSpaces(fontOf), dropInvisible(fontOf)],
+    ]
     const after = applyPasses(before, passes, (name) => isForm(page, name))
     if (after !== before) replaceContent(page, after)
     freed.set(page, marks)

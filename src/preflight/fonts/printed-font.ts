@@ -1,10 +1,10 @@
 /** A font of a PDF: what a press must know of it, and what is needed to tell where its text stands. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
 import { decodeStream } from '../../pdf/page-content.js'
+import { readToUnicode } from '../../pdf/to-unicode.js'
 import type { Box } from '../geometry.js'
 import { type GlyphInk, readGlyphInk } from './glyph-ink.js'
 import { compositeWidths, simpleWidths, verticalMeasure, type Widths } from './glyph-widths.js'
-import { readToUnicode } from './to-unicode.js'
 
 export interface PrintedFont {
   /** Without the prefix of a subset. */
