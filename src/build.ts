@@ -10,6 +10,7 @@ import type { Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
 import { openPress } from './paginate/press.js'
 import { parse } from './parse/parse.js'
+import type { PrintSummary } from './preflight/summarise.js'
 import { layOutBook, printBook } from './print-edition.js'
 import { profileAdvice } from './proof/profile-advice.js'
 import { readAssets } from './sources/read-assets.js'
@@ -42,6 +43,8 @@ export interface BuildResult {
   /** The cover sheet of a perfect-bound booklet; null also when its paper is not known. */
   readonly cover: Uint8Array | null
   readonly pages: number | null
+  /** What preflight saw in the PDF. */
+  readonly printed: PrintSummary | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
   /** Milliseconds by stage. */
@@ -81,9 +84,9 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     findings.push(...(folded?.findings ?? []))
     refuseErrors(findings)
     const { name } = book.meta
-    const { pdf = null, pages = null } = print?.value ?? {}
+    const { pdf = null, pages = null, summary: printed = null } = print?.value ?? {}
     const { sheets: booklet = null, cover = null } = folded?.value ?? {}
-    const results = { pdf, pages, epub: epub?.value ?? null, booklet, cover }
+    const results = { pdf, pages, printed, epub: epub?.value ?? null, booklet, cover }
     return { value: { name, ...results, sources: texts, times: watch.times() }, findings }
   } finally {
     await press?.close()

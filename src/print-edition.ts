@@ -15,6 +15,7 @@ import { editionDate } from './model/edition-date.js'
 import type { Finding, Outcome } from './model/finding.js'
 import type { Flow, Page, PrintSheet } from './model/print.js'
 import type { Press } from './paginate/press.js'
+import type { PrintSummary } from './preflight/summarise.js'
 import { checkComposed, checkPages } from './proof/conservation.js'
 import { readOutputProfile, readOwnFonts } from './sources/read-own-files.js'
 import { PRODUCER } from './version.js'
@@ -77,11 +78,19 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   return { sheet, flows: all, pages: sequencePages(all), outputProfile, findings }
 }
 
+/** A finished print edition. */
+export interface PrintedBook {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  /** What preflight saw in it. */
+  readonly summary: PrintSummary
+}
+
 export async function printBook(
   { read, book, templates, watch }: Desk,
   press: Press,
   { sheet, flows, pages, outputProfile, findings }: PagedBook,
-): Promise<Outcome<{ pdf: Uint8Array; pages: number }>> {
+): Promise<Outcome<PrintedBook>> {
   const { page } = sheet
   const { print } = read.manuscript.config
   const frame = { book, measure: page.charsPerLine, binding: print.binding, templates }
@@ -109,12 +118,12 @@ export async function printBook(
     }),
   )
   const uses = [...read.configAssets, ...book.assets]
-  const objections = await watch.time('preflight', () =>
+  const checked = await watch.time('preflight', () =>
     preflight(finished.value, { print, pages, assets: sheet.assets, uses }),
   )
   return {
-    value: { pdf: finished.value, pages: pages.length },
-    findings: [...findings, ...finished.findings, ...objections, ...checkPrint(book, flows, pages)],
+    value: { pdf: finished.value, pages: pages.length, summary: checked.value },
+    findings: [...findings, ...finished.findings, ...checked.findings, ...checkPrint(book, flows, pages)],
   }
 }
 

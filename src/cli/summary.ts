@@ -3,11 +3,13 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildResult } from '../build.js'
 import { terminalWords } from '../messages/terminal.js'
+import type { TerminalWords } from '../messages/terminal-words.js'
 import { fillIn } from '../messages/word-finding.js'
+import type { PrintSummary } from '../preflight/summarise.js'
 import type { Terminal } from './terminal.js'
 
 export async function printSummary(
-  { name, pages, times }: BuildResult,
+  { name, pages, printed, times }: BuildResult,
   files: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
@@ -16,12 +18,31 @@ export async function printSummary(
     const paged = path.basename(file) === `${name}.pdf` && pages !== null
     await printFile(file, paged ? fillIn(words.pages, { pages }) : null, terminal)
   }
+  if (printed !== null) terminal.say(terminal.colour('dim', printedLine(printed, words)))
   const stages = Object.entries(times)
   if (stages.length === 0) return
   const shares = stages.map(([stage, milliseconds]) => `${stageWord(words.stages, stage)} ${seconds(milliseconds)}`)
   // Since the program started: stages overlap, and the program itself has to be loaded.
   const whole = fillIn(words.seconds, { seconds: seconds(performance.now()) })
   terminal.say(terminal.colour('dim', `${whole} (${shares.join(words.comma)})`))
+}
+
+/** What the PDF is made of: a printer asks for no more before the files come. */
+function printedLine(
+  { fonts, pictures, leastPpi, inks, hasScreenColours }: PrintSummary,
+  words: TerminalWords,
+): string {
+  const { printed } = words
+  const names = [
+    ...inks.map((ink) => printed.inkNames[ink] ?? ink),
+    ...(hasScreenColours ? [printed.screenColours] : []),
+  ]
+  const parts = [
+    fillIn(printed.fonts, { fonts }),
+    ...(leastPpi === null ? [] : [fillIn(printed.pictures, { pictures, ppi: leastPpi })]),
+    fillIn(printed.inks, { inks: names.join(printed.and) }),
+  ]
+  return `${words.stages.preflight}${printed.colon}${parts.join(words.comma)}`
 }
 
 /** A file that was written, with its extent where it has one, and its size. */

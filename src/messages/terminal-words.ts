@@ -6,6 +6,21 @@ export interface TerminalWords {
   readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>
   /** `{pages}` */
   readonly pages: string
+  /** What preflight saw in the PDF. */
+  readonly printed: {
+    readonly colon: string
+    /** `{fonts}` */
+    readonly fonts: string
+    /** `{pictures}`, `{ppi}` */
+    readonly pictures: string
+    /** `{inks}` */
+    readonly inks: string
+    /** Joins the inks. */
+    readonly and: string
+    readonly screenColours: string
+    /** Of the press's own inks, by their names in a PDF. */
+    readonly inkNames: Readonly<Record<string, string>>
+  }
   /** `{seconds}` */
   readonly seconds: string
   /** Joins the places and stages of a list. */

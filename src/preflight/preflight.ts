@@ -2,7 +2,7 @@
  * The room of preflight (印前检查): the finished bytes of a print edition come in, what a press would object to goes out. It reads the
  * file as a stranger would, and takes nobody's word for what finishing did.
  */
-import type { Finding } from '../model/finding.js'
+import type { Outcome } from '../model/finding.js'
 import type { Check, PreflightEdition } from './check.js'
 import { checkBlankPages } from './checks/blank-pages.js'
 import { checkBleed } from './checks/bleed.js'
@@ -18,6 +18,7 @@ import { checkRichBlack } from './checks/rich-black.js'
 import { checkTransparency } from './checks/transparency.js'
 import { checkWholeness } from './checks/whole-file.js'
 import { readPrintedFile } from './read-printed-file.js'
+import { type PrintSummary, summarise } from './summarise.js'
 
 /** In the order in which they are told. */
 export const CHECKS: readonly Check[] = [
@@ -36,7 +37,7 @@ export const CHECKS: readonly Check[] = [
   checkBlankPages,
 ]
 
-export async function preflight(pdf: Uint8Array, edition: PreflightEdition): Promise<Finding[]> {
+export async function preflight(pdf: Uint8Array, edition: PreflightEdition): Promise<Outcome<PrintSummary>> {
   const file = await readPrintedFile(pdf)
-  return CHECKS.flatMap((check) => [...check(file, edition)])
+  return { value: summarise(file), findings: CHECKS.flatMap((check) => [...check(file, edition)]) }
 }

@@ -2,7 +2,9 @@
 import { type PDFContext, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { ofKind, textOf } from '../../src/preflight/printed-file.js'
-import { embeddedFont, form, HEIGHT, type Names, picture, stream, WIDTH } from '../support/made-print.js'
+import { readPrintedFile } from '../../src/preflight/read-printed-file.js'
+import { summarise } from '../../src/preflight/summarise.js'
+import { embeddedFont, form, HEIGHT, madePrint, type Names, picture, stream, WIDTH } from '../support/made-print.js'
 import { readPage } from '../support/preflight.js'
 
 const withFont = (context: PDFContext): Names => ({ Font: { F1: embeddedFont(context) } })
@@ -210,6 +212,27 @@ describe('a damaged page', () => {
   it('survives a font that is none', async () => {
     const names = () => ({ Font: { F1: { Subtype: 'Type0', DescendantFonts: [PDFNumber.of(1)] } as never } })
     expect((await readPage({ content: 'BT /F1 10 Tf (ab) Tj ET', names })).isWhole).toBe(true)
+  })
+})
+
+describe('the summary', () => {
+  it('counts the fonts and pictures that are to be seen, and names the inks', async () => {
+    const names = (context: PDFContext): Names => ({
+      Font: { F1: embeddedFont(context), F2: embeddedFont(context, 'BAAAAA+Unused') },
+      XObject: { X1: picture(context, { width: 400, height: 400 }), X2: picture(context, { width: 90, height: 90 }) },
+    })
+    const text = 'BT /F2 9 Tf /F1 9 Tf <0001> Tj ET'
+    const content = `${text} 0 1 0 0.5 k 0 0 9 9 re f q 72 0 0 72 0 0 cm /X1 Do Q 36 0 0 36 0 0 cm /X2 Do`
+    const file = await readPrintedFile(await madePrint({ content, names }, { content: '' }))
+    expect(summarise(file)).toEqual({
+      fonts: 1,
+      pictures: 2,
+      leastPpi: 180,
+      inks: ['Magenta', 'Black'],
+      hasScreenColours: false,
+    })
+    const light = await readPrintedFile(await madePrint({ content: '1 0 0 rg 0 0 9 9 re f' }))
+    expect(summarise(light)).toMatchObject({ pictures: 0, leastPpi: null, inks: [], hasScreenColours: true })
   })
 })
 

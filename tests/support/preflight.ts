@@ -42,7 +42,8 @@ export interface Meant extends Partial<Omit<PreflightEdition, 'print'>> {
 export async function findingsOf(pages: readonly MadePage[], meant: Meant = {}): Promise<Finding[]> {
   const print = { ...plainConfig().print, ...meant.print }
   const plain = { pages: pages.map(() => bodyPage()), assets: new Map(), uses: [] }
-  return preflight(await madePrint(...pages), { ...plain, ...meant, print })
+  const { findings } = await preflight(await madePrint(...pages), { ...plain, ...meant, print })
+  return [...findings]
 }
 
 /** Of one id. */
