@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { BookMeta } from '../model/book.js'
+import type { PageGeometry } from '../model/config.js'
 import type { Finding } from '../model/finding.js'
 import { OWN_IDENTIFIER, uuidOf } from '../pdf/document-id.js'
 import type { PrintFinish } from './print-finish.js'
@@ -78,7 +79,7 @@ function aboutFile({ meta, print, dated, producer }: PrintFinish): XmpProperties
       simple('xmp:CreateDate', moment),
       simple('xmp:ModifyDate', moment),
       simple('xmp:MetadataDate', moment),
-      simple('xmpMM:DocumentID', documentId(meta)),
+      simple('xmpMM:DocumentID', documentId(meta, print.page)),
       simple('xmpMM:InstanceID', OWN_IDENTIFIER),
       simple('xmpMM:VersionID', '1'),
       simple('xmpMM:RenditionClass', 'default'),
@@ -86,9 +87,9 @@ function aboutFile({ meta, print, dated, producer }: PrintFinish): XmpProperties
   }
 }
 
-/** The same in each build of a book, however much of its text changes, and in whatever folder it lies. */
-function documentId({ title, subtitle, authors, lang, isbn }: BookMeta): string {
-  const facts = [title, subtitle, authors.map(({ name }) => name), lang, isbn]
+/** The same in each build of a book, however much of its text changes; another for its cover sheet, which has another size. */
+function documentId({ title, subtitle, authors, lang, isbn }: BookMeta, { trim }: PageGeometry): string {
+  const facts = [title, subtitle, authors.map(({ name }) => name), lang, isbn, trim.width, trim.height]
   return uuidOf(createHash('sha256').update(JSON.stringify(facts)).digest('hex'))
 }
 

@@ -34,7 +34,7 @@ export function pixelPng(pixels: Uint8Array, width: number): Uint8Array {
   ])
 }
 
-export function chunk(type: string, body: Buffer): Buffer {
+function chunk(type: string, body: Buffer): Buffer {
   const typed = Buffer.concat([Buffer.from(type, 'latin1'), body])
   const length = Buffer.alloc(4)
   length.writeUInt32BE(body.length)

@@ -1,8 +1,7 @@
 /** A small book that has one of everything, for the files that say they follow a standard. */
-import { deflateSync } from 'node:zlib'
 import type { Finding } from '../../../src/model/finding.js'
 import { builtBook } from '../built-book.js'
-import { chunk } from '../images.js'
+import { pixelPng } from '../images.js'
 import { sharedScratch } from '../scratch.js'
 import { type OpenPdf, openPdf } from './open-pdf.js'
 import { pressProfile } from './press-profile.js'
@@ -62,14 +61,9 @@ export async function ferryBook(print: readonly string[], text = TEXT): Promise<
   return { pdf: await openPdf(value.pdf!), findings }
 }
 
-/** A PNG in colours, none of them grey. */
+/** In colours, none of them grey, and half transparent at the left: a picture with a soft mask. */
 function photo(width: number, height: number): Uint8Array {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2], 8)
-  const row = (y: number) => [0, ...Array.from({ length: width }, (_, x) => [x % 256, y % 256, 200]).flat()]
-  const pixels = Buffer.from(Array.from({ length: height }, (_, y) => row(y)).flat())
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks])
+  const pixel = (x: number, y: number) => [x % 256, y % 256, 200, x < width / 2 ? 128 : 255]
+  const rows = Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => pixel(x, y)))
+  return pixelPng(Uint8Array.from(rows.flat(2)), width)
 }
