@@ -11,7 +11,7 @@ import type { TextObject } from './text-object.js'
 export interface Walk {
   readonly content: Buffer
   readonly resources: Resources
-  /** What the page is clipped to anyway: its paper. */
+  /** The trim: what a clip of this size hides, the knife takes as well. */
   readonly paper: Box
   /** Marks so far. */
   readonly marks: Mark[]
@@ -39,7 +39,7 @@ export const MOST_OPERATIONS = 5_000_000
 /** The page cannot be read to its end. */
 export class UnreadableContent extends Error {}
 
-/** Numbers are written to `numbers`, of which there are `count`. */
+/** Carries out one operation, which stands between `start` and `end` of the content. */
 export type Operator = (walk: Walk, start: number, end: number) => void
 
 export function followWith(operators: ReadonlyMap<string, Operator>): (walk: Walk) => void {
