@@ -1,8 +1,10 @@
 /** Passes over the content streams of a document, in running order. */
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
+import type { PageGeometry } from '../model/config.js'
+import { mmToPt, pt } from '../model/units.js'
 import { applyPasses } from '../pdf/content-pass.js'
 import { decodeStream, encodeStream, readContent, replaceContent } from '../pdf/page-content.js'
-import { freeDecoration, wrapUntagged } from './artifacts.js'
+import { freeDecoration, type TextSpan, wrapUntagged } from './artifacts.js'
 import { dropInvisible } from './copied-text/invisible-characters.js'
 import { copiedFonts } from './copied-text/page-fonts.js'
 import { keepWordSpaces } from './copied-text/word-spaces.js'
@@ -10,7 +12,7 @@ import { inkPasses } from './inks/ink-passes.js'
 import type { PrintFinish } from './print-finish.js'
 import { forgetMarks } from './structure/parent-tree.js'
 
-export function rewriteContent(pdf: PDFDocument, { print: { inks } }: PrintFinish): void {
+export function rewriteContent(pdf: PDFDocument, { print: { inks, page: geometry } }: PrintFinish): void {
   const inInks = inkPasses(pdf, inks)
   const fontsOf = copiedFonts()
   const freed = new Map<PDFPage, number[]>()
@@ -19,7 +21,7 @@ export function rewriteContent(pdf: PDFDocument, { print: { inks } }: PrintFinis
     const marks: number[] = []
     const fontOf = fontsOf(page)
     const passes = [
-      ...[inInks.passFor(page.node.Resources()), wrapUntagged, freeDecoration(marks)],
+      ...[inInks.passFor(page.node.Resources()), wrapUntagged(textSpan(page, geometry)), freeDecoration(marks)],
       ...[keepWordSpaces(fontOf), dropInvisible(fontOf)],
     ]
     const after = applyPasses(before, passes, (name) => isForm(page, name))
@@ -35,6 +37,12 @@ export function rewriteContent(pdf: PDFDocument, { print: { inks } }: PrintFinis
     if (after !== before) pdf.context.assign(ref, encodeStream(object.dict, after))
   }
   inInks.dropFlatGradients()
+}
+
+function textSpan(page: PDFPage, { margins, typeArea }: PageGeometry): TextSpan {
+  const { y, height } = page.getTrimBox()
+  const top = y + height - mmToPt(margins.top)
+  return { top: pt(top), bottom: pt(top - typeArea.height) }
 }
 
 /** Chromium makes a form of what is half transparent, and a pattern of what repeats; they have colours, and marks of their own. */
