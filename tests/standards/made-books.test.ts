@@ -4,6 +4,7 @@ import { imposePdf } from '../../src/impose/impose-pdf.js'
 import type { ImpositionPlan } from '../../src/model/imposition.js'
 import { mm } from '../../src/model/units.js'
 import { builtBook } from '../support/built-book.js'
+import { sharedScratch } from '../support/scratch.js'
 import { ferryBook, type MadeBook } from '../support/standards/books.js'
 import { dict, items, name, openPdf, text } from '../support/standards/open-pdf.js'
 import { outputProfile, pdfaRules } from '../support/standards/pdfa-rules.js'
@@ -154,5 +155,20 @@ describe('a booklet of such a book', () => {
     expect(outputProfile(sheets, 'GTS_PDFX')).toMatchObject({ space: 'GRAY' })
     expect(sheets.xmp).toBe('')
     expect(sheets.bytes.includes('GTS_PDFXVersion')).toBe(false)
+  })
+})
+
+describe('the cover sheet of such a book', () => {
+  it.each([
+    ['pdfx-4', PDFX_RULES],
+    ['pdfa-2u', [...pdfaRules(2), ...UA_RULES]],
+  ])('follows %s like the book', async (standard, rules) => {
+    const book = ['title: 渡口', 'backCover: { text: 船。 }', `print: { standard: ${standard} }`]
+    const folder = await sharedScratch({
+      'book.yaml': [...book, 'booklet: { style: perfect, paper: { grammage: 80 } }'].join('\n'),
+      'text.md': '# 渡口\n\n船。\n',
+    })
+    const { value } = await builtBook(folder, { formats: { pdf: true, epub: false, booklet: true } })
+    expect(brokenRules(await openPdf(value.cover!), rules)).toEqual([])
   })
 })
