@@ -45,11 +45,15 @@ export async function buildCoverSheet(
   const printed = await watch.time('print', () =>
     press.print([cover.html], { ...sheet, page, css: `${sheet.css}\n${cover.css}` }),
   )
-  const { finishPdf } = await import('./finish/finish-pdf.js')
+  const [{ finishPdf }, { preflight }] = await Promise.all([
+    import('./finish/finish-pdf.js'),
+    import('./preflight/preflight.js'),
+  ])
+  const coverPrint = { ...print, page }
   const finished = await watch.time('finish', () =>
     finishPdf(printed, {
       meta: book.meta,
-      print: { ...print, page },
+      print: coverPrint,
       outputProfile,
       outline: [],
       labels: [null],
@@ -58,7 +62,12 @@ export async function buildCoverSheet(
       producer: PRODUCER,
     }),
   )
+  const checked = await watch.time('preflight', () =>
+    preflight(finished.value, { print: coverPrint, pages: [wrap.front], assets: sheet.assets, uses: [] }),
+  )
   const notes = [
+    // Its pictures are those of the book's own cover pages, of which all has been said.
+    ...checked.findings.filter(({ severity }) => severity === 'error'),
     ...factsForTheBinder(spine, paper, { pages: last - first + 1, ...page.trim }),
     ...(cover.spineText === null
       ? [finding('impose/spine-without-text', { spine: spine.width, least: LEAST_SPINE })]
