@@ -44,9 +44,6 @@ export const newElement = (type: string, kids: Kid[] = []): StructElement => ({
   ...{ isContinued: false, runsOn: false },
 })
 
-/** An element like another, with other children. */
-export const withKids = (element: StructElement, kids: Kid[]): StructElement => ({ ...element, kids })
-
 /** All elements below, each before its own. */
 export function* elementsIn(element: StructElement): Generator<StructElement> {
   for (const kid of element.kids) {

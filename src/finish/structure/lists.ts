@@ -1,5 +1,5 @@
 /** Lists (PDF 32000-1, 14.8.4.3.3): an item is its label and its body. */
-import { isElement, type Kid, newElement, type StructElement, withKids } from './element.js'
+import { isElement, type Kid, newElement, type StructElement } from './element.js'
 
 const isOfType = (kid: Kid, type: string): boolean => isElement(kid) && kid.type === type
 
@@ -19,8 +19,6 @@ function labelAndBody(item: StructElement): void {
 export function entriesOnly(contents: StructElement): void {
   contents.kids = contents.kids.map((kid) => {
     if (isOfType(kid, 'TOCI') || isOfType(kid, 'TOC')) return kid
-    return newElement('TOCI', [
-      isOfType(kid, 'Link') ? newElement('Reference', [kid]) : withKids(newElement('P'), [kid]),
-    ])
+    return newElement('TOCI', [isOfType(kid, 'Link') ? newElement('Reference', [kid]) : newElement('P', [kid])])
   })
 }

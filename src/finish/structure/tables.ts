@@ -15,7 +15,7 @@ export function groupRows(table: StructElement): void {
 const SPANS = [PDFName.of('RowSpan'), PDFName.of('ColSpan')]
 const SCOPE = PDFName.of('Scope')
 
-/** A header that does not say whose it is stands over its column, or before its row when cells with text precede it. */
+/** A span of one says nothing; a header that does not say whose it is stands over its column (PDF/UA-1, 7.5). */
 export function settleCell(cell: StructElement): void {
   for (const attributes of cell.attributes) {
     for (const span of SPANS) {

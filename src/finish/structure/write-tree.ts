@@ -10,7 +10,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { firstPage, isContent, isElement, type Kid, type MarkedContent, type StructElement } from './element.js'
+import { isContent, isElement, type Kid, type MarkedContent, type StructElement } from './element.js'
 import { roleMap } from './roles.js'
 
 const [TYPE, S, P, K, PG, ALT, LANG, ID, ATTRIBUTES, STRUCT_PARENT, STRUCT_PARENTS] = [
@@ -35,7 +35,7 @@ export function writeTree(pdf: PDFDocument, document: StructElement): void {
   const writing: Writing = { pdf, parents: new Map(), annotations: [], names: [], types: new Set() }
   const root = context.obj({ Type: 'StructTreeRoot' })
   const rootRef = context.register(root)
-  root.set(K, writeElement(document, rootRef, null, writing))
+  root.set(K, writeElement(document, rootRef, writing))
   const tree = parentTree(writing)
   root.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: tree.nums })))
   root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(tree.next))
@@ -44,12 +44,12 @@ export function writeTree(pdf: PDFDocument, document: StructElement): void {
   pdf.catalog.set(PDFName.of('StructTreeRoot'), rootRef)
 }
 
-function writeElement(element: StructElement, parent: PDFRef, around: PDFRef | null, writing: Writing): PDFRef {
+function writeElement(element: StructElement, parent: PDFRef, writing: Writing): PDFRef {
   const { context } = writing.pdf
   const dictionary = PDFDict.withContext(context)
   const ref = context.register(dictionary)
-  // An element names its page only where it holds content, and that of most is all on one.
-  const page = element.kids.some((kid) => !isElement(kid)) ? (firstContentPage(element) ?? around) : null
+  // Content of most elements is all on one page.
+  const page = ownPage(element)
   dictionary.set(TYPE, STRUCT_ELEM)
   dictionary.set(S, PDFName.of(element.type))
   dictionary.set(P, parent)
@@ -69,16 +69,13 @@ function writeElement(element: StructElement, parent: PDFRef, around: PDFRef | n
   return ref
 }
 
-const firstContentPage = ({ kids }: StructElement): PDFRef | null => {
-  const content = kids.find(isContent)
-  return content === undefined
-    ? firstPage({ kids: kids.filter((kid) => !isElement(kid)) } as StructElement)
-    : content.page
-}
+/** Of what it holds itself; the areas of links may be on no page that is known. */
+const ownPage = ({ kids }: StructElement): PDFRef | null =>
+  kids.flatMap((kid) => (isElement(kid) || kid.page === null ? [] : kid.page))[0] ?? null
 
 function writeKid(kid: Kid, parent: PDFRef, page: PDFRef | null, writing: Writing): PDFObject {
   const { context } = writing.pdf
-  if (isElement(kid)) return writeElement(kid, parent, page, writing)
+  if (isElement(kid)) return writeElement(kid, parent, writing)
   if (isContent(kid)) return writeContent(kid, parent, page, writing)
   writing.annotations.push([kid.annotation, parent])
   const reference = context.obj({ Type: 'OBJR', Obj: kid.annotation })
