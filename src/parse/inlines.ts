@@ -5,6 +5,7 @@ import type { Attributes, Inline } from '../model/book.js'
 import { finding } from '../model/finding.js'
 import { REQUIRED_PARENT } from './html/allowed.js'
 import { type OpenTag, readInlineTag } from './html/inline-tag.js'
+import { isRubyFallback } from './html/ruby-fallback.js'
 import { attributeOf, imageSizes } from './html/sanitise.js'
 import { InlineTree, type Make } from './inline-tree.js'
 import type { Token } from './markdown.js'
@@ -201,5 +202,6 @@ const SAME_AS = { strong: 'strong', em: 'emphasis', s: 'strike', del: 'strike' }
 
 function elementMaker(tag: string, attributes: Attributes): Make {
   if (Object.hasOwn(SAME_AS, tag)) return (children) => [{ type: SAME_AS[tag as keyof typeof SAME_AS], children }]
+  if (tag === 'rp') return (children) => (isRubyFallback(children) ? [] : children)
   return (children) => [{ type: 'element', tag: tag === 'a' ? 'span' : tag, attributes, children }]
 }

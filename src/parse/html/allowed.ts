@@ -35,7 +35,6 @@ export const REQUIRED_PARENT: Readonly<Record<string, readonly string[]>> = {
   dt: ['dl'],
   dd: ['dl'],
   rt: ['ruby'],
-  rp: ['ruby'],
   figcaption: ['figure'],
   summary: ['details'],
 }

@@ -14,6 +14,7 @@ import {
   UNWRAPPED_TAGS,
 } from './allowed.js'
 import { prepareHtml } from './prepare.js'
+import { isRubyFallback } from './ruby-fallback.js'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -59,6 +60,7 @@ class Cleaner {
     if (tag === 'img') return this.image(element)
     if (!INLINE_TAGS.has(tag) && !BLOCK_TAGS.has(tag))
       return UNWRAPPED_TAGS.has(tag) ? children : this.literal(element, children)
+    if (tag === 'rp') return isRubyFallback(children) ? [] : children
     if (REQUIRED_PARENT[tag]?.includes(parent) === false) return children
     return [
       { tag: tag === 'a' && !hasTarget(element) ? 'span' : tag, attributes: this.attributes(element, tag), children },
