@@ -24,7 +24,7 @@ export function drawPrintersMarks(pdf: PDFDocument, { print, meta: { date }, fol
   if (paper.marks === null) return
   const marks = [
     ...drawLines(cropLines(paper.trim, paper.marks)),
-    ...registerCrosses(paper.trim, paper.marks),
+    ...registerCrosses(paper.trim, paper.marks, folds.length > 0 ? 'unfolded' : 'all'),
     ...colourBar(print.inks.mode, paper.trim, paper.marks),
     ...(date === null ? [] : dateLabel(date, paper.trim, paper.marks)),
     beDashed(),

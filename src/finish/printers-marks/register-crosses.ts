@@ -1,4 +1,7 @@
-/** 十字线: a cross in a circle in the middle of each side, by which the printer lays one plate on the other. */
+/**
+ * 十字线: a cross in a circle in the middle of each side, by which the printer lays one plate on the other. Where a cover is folded, the
+ * middle of head and foot belongs to the fold marks.
+ */
 import { appendBezierCurve, moveTo, type PDFOperator, stroke } from '@cantoo/pdf-lib'
 import { mm, mmToPt } from '../../model/units.js'
 import type { Cut, Reach } from '../../pdf/crop-lines.js'
@@ -31,21 +34,21 @@ const QUARTERS: readonly (readonly [Point, Point, Point])[] = [
   ],
 ]
 
-export function registerCrosses(trim: Cut, reach: Reach): readonly PDFOperator[] {
-  return middles(trim, (reach.from + reach.to) / 2).flatMap((middle) => [
+export function registerCrosses(trim: Cut, reach: Reach, sides: 'all' | 'unfolded'): readonly PDFOperator[] {
+  return middles(trim, (reach.from + reach.to) / 2, sides).flatMap((middle) => [
     ...drawLines(crossed(middle, (reach.to - reach.from) / 2)),
     ...drawCircle(middle),
   ])
 }
 
 /** Of the sides, that far from the trim. */
-function middles({ x, y, width, height }: Cut, off: number): readonly Point[] {
-  return [
+function middles({ x, y, width, height }: Cut, off: number, sides: 'all' | 'unfolded'): readonly Point[] {
+  const upright: readonly Point[] = [
     [x - off, y + height / 2],
     [x + width + off, y + height / 2],
-    [x + width / 2, y - off],
-    [x + width / 2, y + height + off],
   ]
+  if (sides === 'unfolded') return upright
+  return [...upright, [x + width / 2, y - off], [x + width / 2, y + height + off]]
 }
 
 function crossed([x, y]: Point, arm: number): readonly Line[] {
