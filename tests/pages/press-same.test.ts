@@ -63,7 +63,16 @@ describe('the same flows', () => {
     await press.close()
     const attributes = value.flatMap(({ pages }) => pages.flatMap(({ html }) => html.match(/ [a-z-]+(?==")/g) ?? []))
     expect([...new Set(attributes)].sort()).toEqual(
-      [' class', ' data-block', ' data-continued', ' data-continues', ' data-last-line', ' id', ' lang', ' start'].sort(),
+      [
+        ' class',
+        ' data-block',
+        ' data-continued',
+        ' data-continues',
+        ' data-last-line',
+        ' id',
+        ' lang',
+        ' start',
+      ].sort(),
     )
   })
 })
