@@ -44,7 +44,7 @@ export function imposeCommand(values: Values, files: readonly string[]): ImposeC
       pages: null,
       style: oneOf('--style', written('style'), ['saddle', 'perfect']),
       sheet: sheet(written('sheet')),
-      binding: oneOf('--binding', written('binding'), ['left', 'right']),
+      binding: written('binding') === null ? null : oneOf('--binding', written('binding'), ['left', 'right'] as const),
       signature: signature(written('signature')),
       padding: oneOf('--pad', written('pad'), ['end', 'before-cover']),
       nup: oneOf('--nup', written('nup'), ['2', '4']) === '4' ? 4 : 2,

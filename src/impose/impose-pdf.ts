@@ -2,9 +2,9 @@
  * The door of the room: any PDF comes in; the sheets of a booklet go out, fronts and backs in turn, to be printed on both sides,
  * folded and bound. Pages keep their size, cut to their TrimBox; what that box lets bleed is kept at the three edges that are cut.
  */
-
+import { type PDFDocument, ReadingDirection } from '@cantoo/pdf-lib'
 import { type Finding, finding, type Outcome } from '../model/finding.js'
-import type { ImpositionPlan } from '../model/imposition.js'
+import type { Binding, ImpositionPlan } from '../model/imposition.js'
 import { mm } from '../model/units.js'
 import { writeWithId } from '../pdf/document-id.js'
 import { chooseSheet, marksReach } from './choose-sheet.js'
@@ -21,7 +21,8 @@ export async function imposePdf(pdf: Uint8Array, plan: ImpositionPlan): Promise<
   const page = pages[0]!.trim
   const bleed = mm(Math.max(...pages.map((each) => each.bleed)))
   const sheet = chooseSheet({ ...page, bleed }, plan)
-  const order = imposeOrder(pages.length, plan)
+  const binding = plan.binding ?? bindingOf(source)
+  const order = imposeOrder(pages.length, { ...plan, binding })
   const sides = placePages(order.sheets, { sheet: sheet.value, page, plan })
   const drawn = await drawSheets(source, pages, {
     sides,
@@ -36,6 +37,11 @@ export async function imposePdf(pdf: Uint8Array, plan: ImpositionPlan): Promise<
     ...bindingNotes(order, plan),
   ]
   return { value: writeWithId(drawn), findings: [...sheet.findings, ...annotationProblems(pages), ...instructions] }
+}
+
+/** A document that is read from right to left says so (PDF 32000-1, table 150), and has its spine on the right. */
+function bindingOf(source: PDFDocument): Binding {
+  return source.catalog.getViewerPreferences()?.getReadingDirection() === ReadingDirection.R2L ? 'right' : 'left'
 }
 
 /** What whoever folds and binds must know. */

@@ -18,7 +18,7 @@ export interface Bifolium {
 /** What one sheet carries, from top to bottom: one bifolium, or two that are cut apart; null: the rest stays white. */
 export type SheetOfLeaves = readonly (Bifolium | null)[]
 
-export type OrderRules = Pick<ImpositionPlan, 'style' | 'binding' | 'signature' | 'padding' | 'nup'>
+export type OrderRules = Pick<ImpositionPlan, 'style' | 'signature' | 'padding' | 'nup'> & { readonly binding: Binding }
 
 export interface Imposition {
   readonly sheets: readonly SheetOfLeaves[]

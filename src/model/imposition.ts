@@ -21,7 +21,8 @@ export interface ImpositionPlan {
   readonly style: BindingStyle
   /** Null: the smallest sheet that holds the pages. */
   readonly sheet: Sheet | null
-  readonly binding: Binding
+  /** Null: as the pages are read, which the PDF may say. */
+  readonly binding: Binding | null
   /** Pages of a signature, a multiple of four; null: all pages in one for saddle stitch, 16 for perfect binding. */
   readonly signature: number | null
   readonly padding: Padding

@@ -1,6 +1,8 @@
 /** `banxin impose` and `build --booklet` as a reader of the manual calls them. */
+
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PDFDocument, ReadingDirection } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { banxin } from '../support/banxin.js'
 import { numberedPdf } from '../support/numbered-pdf.js'
@@ -17,6 +19,20 @@ describe('banxin impose', () => {
     expect((await readdir(path.join(cwd, 'in'))).sort()).toEqual(['leaves-booklet.pdf', 'leaves.pdf'])
     const { halves } = await readSheets(await readFile(path.join(cwd, 'in/leaves-booklet.pdf')))
     expect(readFolded(leavesOf(halves), 'left')).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('binds on the right what says that it is read from the right, unless it is told otherwise', async () => {
+    const pdf = await PDFDocument.load(await numberedPdf({ pages: 8 }))
+    pdf.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L)
+    const cwd = await scratch({ 'leaves.pdf': Buffer.from(await pdf.save()) })
+    for (const [options, side] of [
+      [[], 'right'],
+      [['--binding', 'left'], 'left'],
+    ] as const) {
+      expect(await banxin(['impose', 'leaves.pdf', ...options], { cwd })).toMatchObject({ exitCode: 0 })
+      const { halves } = await readSheets(await readFile(path.join(cwd, 'leaves-booklet.pdf')))
+      expect(readFolded(leavesOf(halves), side)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    }
   })
 
   it('does what all its options say', async () => {
