@@ -22,6 +22,16 @@ async function ofPreflight(files: Readonly<Record<string, string | Uint8Array>>)
 const CONFIG = 'title: 试样\nstructure: marked\n'
 
 describe('a finished book', () => {
+  it('has shapes for what only its running heads say', async () => {
+    const text = `# 一章\n\n${'河水慢慢地流。'.repeat(200)}\n`
+    const found = await Promise.all(
+      ['', 'profile: periodical\nperiodical: { issue: 丙午年第肆期 }\n'].map((profile) =>
+        ofPreflight({ 'book.yaml': `title: 渡口札記\n${profile}`, '01.md': text }),
+      ),
+    )
+    expect(found.flat().filter(({ id }) => id !== 'print/blank-pages')).toEqual([])
+  })
+
   it('of text, a table, a list and a note passes without a word', async () => {
     const text = `# 试样
 

@@ -27,13 +27,13 @@ export function renderPage(page: Page, { book, measure, binding, templates }: Pa
   })
 }
 
-/** A body page with nothing on it but what every page has. */
+/** A page of the body with nothing on it but what every page may have: title and issue are in its head, as it names no section. */
 export const BARE_PAGE: Page = {
   number: 1,
-  flow: null,
+  flow: { id: '', kind: 'body', html: '', blocks: [], headings: [], start: 'any', folios: 'arabic', fullPage: false },
   side: 'recto',
   folio: '1',
   counted: '1',
-  runningHead: '',
+  runningHead: null,
   layout: null,
 }
