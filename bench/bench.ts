@@ -157,7 +157,8 @@ async function finished(what: string, args: readonly string[], environment: Node
 
 async function results(files: readonly string[]): Promise<{ pages: number; files: string }> {
   const sizes = await Promise.all(files.map(async (file) => `${((await stat(file)).size / 1e6).toFixed(2)} MB`))
-  const pdf = files.find((file) => file.endsWith('.pdf'))
+  // The sheets of a booklet are not the pages of its book.
+  const pdf = files.find((file) => file.endsWith('.pdf') && !file.endsWith('-booklet.pdf'))
   const pages = pdf === undefined ? 0 : (await PDFDocument.load(await readFile(pdf))).getPageCount()
   return { pages, files: sizes.join(' + ') }
 }
