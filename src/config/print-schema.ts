@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { MOST_CREEP, MOST_GUTTER } from '../model/imposition.js'
 import { later } from './later.js'
-import { numberBetween, oneLine, relativePath, sheetName, signature, trimName, truth } from './values.js'
+import { inkName, numberBetween, relativePath, sheetName, signature, trimName, truth } from './values.js'
 
 export const margins = z.strictObject({
   top: numberBetween(10, 120).optional().describe('Head, with room for the running head.'),
@@ -13,7 +13,7 @@ export const margins = z.strictObject({
 
 const share = numberBetween(0, 100)
 export const accent = z.strictObject({
-  name: oneLine.default('专红').describe('Name of the spot ink, as the printer calls it.'),
+  name: inkName.default('专红').describe('Name of the spot ink, as the printer calls it.'),
   cmyk: z
     .tuple([share, share, share, share])
     .default([0, 100, 90, 0])

@@ -38,6 +38,15 @@ export const keptLines = scalar(readText, (written) => written.replace(/^(?:[^\S
 /** Text in which a line end is a space. */
 export const oneLine = text.transform((value) => value.replace(/[ \t]*\n\s*/g, ' '))
 
+/** Names that say which plates a colour goes to (ISO 32000-1, 8.6.6.4): all, none, or one of the four inks. None is a spot ink. */
+const PLATE_NAMES = /^(all|none|cyan|magenta|yellow|black)$/i
+
+export const inkName = oneLine.transform((written, context) => {
+  if (!PLATE_NAMES.test(written)) return written
+  context.issues.push({ code: 'custom', input: written, params: { id: 'config/plate-name', facts: {} } })
+  return z.NEVER
+})
+
 export function numberBetween(min: number, max: number, kind: 'whole' | 'any' = 'any') {
   const pattern = kind === 'whole' ? /^[+-]?\d+$/ : /^[+-]?\d+(\.\d+)?$/
   return scalar((written) => {

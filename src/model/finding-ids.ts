@@ -33,6 +33,7 @@ export const FINDING_SEVERITIES = {
   'config/bad-lang': 'error',
   'config/bad-path': 'error',
   'config/bad-name': 'error',
+  'config/plate-name': 'error',
   'config/chapters-not-here': 'error',
   'config/unknown-trim-size': 'error',
   'config/trim-twice': 'error',

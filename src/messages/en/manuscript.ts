@@ -78,6 +78,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '“{value}” cannot be the name of a result.',
     hint: 'Avoid / \\ : * ? " < > |, a dot at the start, and more than 70 characters.',
   },
+  'config/plate-name': {
+    message: '“{value}” cannot be the name of a spot ink: it stands for plates that every press has.',
+    hint: 'Give the name that your printer has for the ink, such as PANTONE 185 C or 专红.',
+  },
   'config/chapters-not-here': {
     message: '“chapters” cannot stand at the head of a single file.',
     hint: 'To make one book of several files, put a book.yaml into their folder.',

@@ -78,6 +78,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '“{value}”不能用作成品的文件名。',
     hint: '不要用 / \\ : * ? " < > | 这些符号，不要以点开头，最多 70 字。',
   },
+  'config/plate-name': {
+    message: '“{value}”不能用作专色的名字：它指的是印刷机本来就有的色版。',
+    hint: '请写印厂对这个专色的叫法，如 PANTONE 185 C、专红。',
+  },
   'config/chapters-not-here': {
     message: '单个文件开头不能写“chapters”。',
     hint: '几个文件合成一本书时，请在文件夹里写 book.yaml。',
