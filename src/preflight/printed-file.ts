@@ -29,7 +29,7 @@ interface Painted {
   /** What of it is to be seen; of text the ink, not the em boxes. */
   readonly box: Box
   readonly paints: readonly Paint[]
-  /** It shines through, or is blended with what lies below; the soft edge of a picture does not count. */
+  /** It shines through, as a picture with a soft mask does, or is blended with what lies below. */
   readonly isTransparent: boolean
 }
 

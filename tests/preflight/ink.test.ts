@@ -157,4 +157,17 @@ describe('transparency', () => {
     expect(await findingsOf([{ ...drawing('/G2 gs'), names }])).toEqual([])
     expect(await findingsOf([half], { print: { standard: 'pdfx-4' } })).toEqual([])
   })
+
+  it('lists every page that has it, those with a soft-edged picture among them', async () => {
+    const cutOut = (mask: boolean): MadePage => ({
+      content: 'q 20 0 0 20 100 100 cm /X1 Do Q',
+      names: (context) => {
+        const soft = mask ? { mask: picture(context, { width: 300, height: 300 }) } : {}
+        return { XObject: { X1: picture(context, { width: 300, height: 300, ...soft }) } }
+      },
+    })
+    expect(await found('print/transparency', [half, cutOut(false), cutOut(true)])).toMatchObject([
+      { page: 1, facts: { pages: '1, 3', count: 2 } },
+    ])
+  })
 })

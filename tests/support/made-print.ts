@@ -48,10 +48,15 @@ export interface PictureShape {
   readonly height: number
   readonly space?: Literal
   readonly bits?: number
+  /** Its soft mask. */
+  readonly mask?: PDFRef
 }
 
 /** An image that claims this size. */
-export const picture = (context: PDFContext, { width, height, space = 'DeviceGray', bits = 8 }: PictureShape): PDFRef =>
+export const picture = (
+  context: PDFContext,
+  { width, height, space = 'DeviceGray', bits = 8, mask }: PictureShape,
+): PDFRef =>
   stream(context, 'x', {
     Type: 'XObject',
     Subtype: 'Image',
@@ -59,6 +64,7 @@ export const picture = (context: PDFContext, { width, height, space = 'DeviceGra
     Height: height,
     ColorSpace: space,
     BitsPerComponent: bits,
+    ...(mask === undefined ? {} : { SMask: mask }),
   })
 
 /** What is done to the dictionaries of a font before they are registered. */

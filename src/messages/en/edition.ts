@@ -225,7 +225,7 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   },
   'print/transparency': {
     message:
-      'Something shines through what lies below (first on page {page}; pages: {pages}). Old presses cannot print that.',
+      'Something shines through what lies below on these pages ({count}): {pages}. Old presses cannot print that.',
   },
   'print/unexpected-blank-page': {
     message: 'Page {page} is blank though text was set on it.',

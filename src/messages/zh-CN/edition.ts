@@ -213,7 +213,7 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     hint: '请把插图里的线加粗到 0.09 毫米（0.25 点）以上。',
   },
   'print/transparency': {
-    message: '有透明叠加的内容（第 {page} 页起，共 {pages} 页），老的印刷流程处理不了。',
+    message: '有透明叠加的内容（共 {count} 页：第 {pages} 页），老的印刷流程处理不了。',
   },
   'print/unexpected-blank-page': {
     message: '第 {page} 页排了文字，印出来却是空白。',

@@ -11,5 +11,6 @@ export const checkTransparency: Check = function* ({ pages }, { print: { standar
   const see = pages.filter((page) => marksOnPage(page).some(({ isTransparent }) => isTransparent))
   const [first] = see
   if (first === undefined) return
-  yield finding('print/transparency', { page: first.number, pages: see.length }, { page: first.number })
+  const numbers = see.map(({ number }) => number).join(', ')
+  yield finding('print/transparency', { pages: numbers, count: see.length }, { page: first.number })
 }

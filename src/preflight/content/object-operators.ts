@@ -40,7 +40,7 @@ function placeImage({ state, marks, resources }: Walk, entry: (key: string) => P
     ...size,
     isBilevel,
     paints: [isStencil ? state.fill : picturePaint(entry('ColorSpace'), resources)],
-    isTransparent: isTransparent(state, ['fill']),
+    isTransparent: entry('SMask') instanceof PDFStream || isTransparent(state, ['fill']),
   })
 }
 
