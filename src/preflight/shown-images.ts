@@ -1,5 +1,5 @@
 /** Which image of the book a picture on a page is. */
-import type { Assets } from '../model/manuscript.js'
+import type { Asset, Assets } from '../model/manuscript.js'
 import type { Page } from '../model/print.js'
 import type { PlacedImage } from './printed-file.js'
 
@@ -10,8 +10,8 @@ export function shownAssets({ layout }: Page): string[] {
 }
 
 /**
- * The path for each picture: both stand in the order of the page, and a picture has the pixels of its file. A picture inside a
- * drawing goes by the drawing; null: not of the book.
+ * The path for each picture: both stand in the order of the page, and a picture has the pixels of its file, or of the part of it
+ * that fills a page. A picture inside a drawing goes by the drawing; null: not of the book.
  */
 export function nameImages(
   images: readonly PlacedImage[],
@@ -21,19 +21,31 @@ export function nameImages(
   const waiting = [...shown]
   const drawing = shown.find((path) => assets.get(path)?.mediaType === 'image/svg+xml') ?? null
   return images.map((image) => {
-    const at = waiting.findIndex((path) => hasPixels(assets, path, image))
-    // One image can be painted in several pieces.
-    if (at === -1) return shown.find((path) => hasPixels(assets, path, image)) ?? drawing
-    return waiting.splice(at, 1)[0]!
+    for (const isOf of [isWhole, isPart]) {
+      const suits = (path: string): boolean => isOfAsset(assets.get(path), image, isOf)
+      const at = waiting.findIndex(suits)
+      if (at !== -1) return waiting.splice(at, 1)[0]!
+      // One image can be painted in several pieces.
+      const again = shown.find(suits)
+      if (again !== undefined) return again
+    }
+    return drawing
   })
 }
 
+type Pixels = Pick<PlacedImage, 'widthPx' | 'heightPx'>
+
 /** A photograph that its camera marked as turned is stored lying down. */
-function hasPixels(assets: Assets, path: string, { widthPx, heightPx }: PlacedImage): boolean {
-  const asset = assets.get(path)
+function isOfAsset(asset: Asset | undefined, image: Pixels, isOf: (image: Pixels, file: Pixels) => boolean): boolean {
   if (asset === undefined || asset.mediaType === 'image/svg+xml') return false
-  return (
-    (asset.widthPx === widthPx && asset.heightPx === heightPx) ||
-    (asset.widthPx === heightPx && asset.heightPx === widthPx)
-  )
+  return isOf(image, asset) || isOf({ widthPx: image.heightPx, heightPx: image.widthPx }, asset)
+}
+
+const isWhole = (image: Pixels, file: Pixels): boolean =>
+  image.widthPx === file.widthPx && image.heightPx === file.heightPx
+
+/** `object-fit: cover` cuts off what is too wide or too high, to whole pixels, and the browser writes no more than that. */
+function isPart(image: Pixels, file: Pixels): boolean {
+  const [across, down] = [file.widthPx - image.widthPx, file.heightPx - image.heightPx]
+  return Math.min(across, down) >= 0 && Math.min(across, down) <= 1
 }

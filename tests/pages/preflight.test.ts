@@ -90,6 +90,20 @@ code 1
     expect(coarse[0]!.page).toBeGreaterThan(1)
   })
 
+  it('is told of a coarse cover by its name, though the page cuts some of it off', async () => {
+    const half = Uint8Array.from({ length: 400 * 400 * 4 }, (_, at) => (at % 4 === 3 ? 128 : 120))
+    for (const cover of [pixelPng(half, 400), photograph(400, 400), photograph(300, 500)]) {
+      const findings = await ofPreflight({
+        'book.yaml': `${CONFIG}cover: c.png\n`,
+        'a.md': '# 试样\n\n## 一章\n\n河水慢慢地流。\n',
+        'c.png': cover,
+      })
+      expect(findings.filter(({ id }) => id === 'layout/image-resolution')).toMatchObject([
+        { page: 1, facts: { image: 'c.png' }, place: { file: 'book.yaml', line: 3 } },
+      ])
+    }
+  })
+
   it('is told of thin lines in a drawing', async () => {
     const line = (width: number) =>
       svg(`<path d="M0 5H20" stroke="#000" stroke-width="${width}"/>`, 'viewBox="0 0 20 10" width="20" height="10"')
