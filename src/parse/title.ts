@@ -3,19 +3,33 @@ import type { Block, Heading } from '../model/book.js'
 import { inlineText } from '../model/book-text.js'
 
 /**
- * The first heading of the first file, when it stands for the whole book: it is the only H1, or says what the
- * configuration says, or nothing but editor's notes stands between it and the next H1.
+ * The first heading of the first file, when it stands for the whole book: it is the only H1, or nothing but editor's notes stands
+ * between it and the next H1, or it says what the configuration says. One that says something else is a chapter.
  */
 export function findTitleHeading(files: readonly (readonly Block[])[], configuredTitle: string | null): Heading | null {
   const first = files[0]?.find(isHeading)
   if (first?.level !== 1) return null
   const others = files.flat().filter((block) => isHeading(block) && block.level === 1 && block !== first)
+  const likeness = configuredTitle === null ? 'unknown' : likenessOf(inlineText(first.children), configuredTitle)
+  if (likeness === 'other') return null
   const isTitle =
-    others.length === 0 ||
-    inlineText(first.children).trim() === configuredTitle?.trim() ||
-    hasOnlyNotesUnderIt(files.flat(), first)
+    likeness === 'same' || others.length === 0 || (likeness === 'unknown' && hasOnlyNotesUnderIt(files.flat(), first))
   return isTitle ? first : null
 }
+
+/** Brackets, spaces and points count for nothing. One may go on where the other ends: 渡口札记 and 《渡口札记》 第三辑. */
+function likenessOf(heading: string, title: string): 'same' | 'longer' | 'other' {
+  const [one, other] = [heading, title].map(lettersOf) as [string, string]
+  if (one === other) return 'same'
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  return shorter !== '' && longer.startsWith(shorter) ? 'longer' : 'other'
+}
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 
 function hasOnlyNotesUnderIt(blocks: readonly Block[], heading: Heading): boolean {
   const after = blocks.slice(blocks.indexOf(heading) + 1)
