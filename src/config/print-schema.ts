@@ -83,6 +83,7 @@ export const booklet = z.strictObject({
     .enum(['2', '4'])
     .default('2')
     .transform((count) => (count === '4' ? 4 : 2))
+    .meta({ type: 'integer', enum: [2, 4], default: 2 })
     .describe('Pages on a side of the sheet. 4: two leaves one above the other, cut apart before folding.'),
   gutterMm: numberBetween(0, MOST_GUTTER).default(0).describe('White between a page and the fold.'),
   marks: truth.default(false).describe('Fold and crop marks, and a label on each side.'),

@@ -8,6 +8,7 @@ import { isLater, later } from './later.js'
 import { accent, booklet, margins, paper, print } from './print-schema.js'
 import { book, internal, periodical, profile, responsibility } from './profile-schema.js'
 import { dateText, isbnText, langTag, nameText, numberBetween, oneLine, relativePath, text } from './values.js'
+import { writtenAs } from './written.js'
 
 const person = z.strictObject({
   name: oneLine.describe('Name as printed.'),
@@ -17,6 +18,11 @@ const person = z.strictObject({
     .describe('What the person did for the book.'),
   sort: oneLine.nullable().default(null).describe('Name as sorted, e.g. in pinyin.'),
 })
+
+const authors = writtenAs(
+  z.preprocess(listOfPersons, z.array(person)),
+  z.union([oneLine, person, z.array(z.union([oneLine, person]))]),
+)
 
 const part = z.strictObject({
   part: oneLine.describe('Title of the part.'),
@@ -47,10 +53,7 @@ export const BOOK_YAML = z.strictObject({
   name: nameText.optional().describe('Base name of the results. Left out: the name of the folder or file.'),
   title: oneLine.nullable().default(null).describe('Left out: the first H1, else the name of the file.'),
   subtitle: oneLine.nullable().default(null).describe('Second line of the title page.'),
-  authors: z
-    .preprocess(listOfPersons, z.array(person))
-    .default([])
-    .describe('Names, or mappings of name, role and sort.'),
+  authors: authors.default([]).describe('Names, or mappings of name, role and sort.'),
   lang: langTag.default('zh-CN').describe('Language of the book (BCP 47).'),
   date: dateText.nullable().default(null).describe('Date of publication: 2026, 2026-05 or 2026-05-01.'),
   publisher: oneLine.nullable().default(null).describe('Who publishes the book.'),

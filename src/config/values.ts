@@ -9,18 +9,25 @@ import { SHEET_NAMES, sheetNamed } from '../model/paper.js'
 import { checkIsbn } from './isbn.js'
 import { checkIssn } from './issn.js'
 import { TRIM_SIZES, trimSize } from './trim-sizes.js'
+import { TEXT_AS_WRITTEN, TRUTH_AS_WRITTEN, type Written } from './written.js'
 
 /** A string that reads well: it gives the value, or the finding that says why not. */
 type Reading<T> = { readonly value: T } | { readonly id: FindingId; readonly facts?: Facts }
 
-function scalar<T>(read: (written: string) => Reading<T>, trimmed = (written: string) => written.trim()) {
-  return z.string().transform((written, context): T => {
-    const reading = read(trimmed(written))
-    if ('value' in reading) return reading.value
-    context.issues.push({ code: 'custom', input: written, params: { id: reading.id, facts: reading.facts ?? {} } })
-    return z.NEVER
-  })
+/** `written` says in terms of JSON Schema what an author may write, as the string is not what an editor of YAML sees. */
+function scalar<T>(read: (written: string) => Reading<T>, written: Written = TEXT_AS_WRITTEN, trimmed = trimEnds) {
+  return z
+    .string()
+    .transform((input, context): T => {
+      const reading = read(trimmed(input))
+      if ('value' in reading) return reading.value
+      context.issues.push({ code: 'custom', input, params: { id: reading.id, facts: reading.facts ?? {} } })
+      return z.NEVER
+    })
+    .meta(written)
 }
+
+const trimEnds = (written: string): string => written.trim()
 
 /** Characters that XML, and so the EPUB, cannot carry. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
@@ -33,7 +40,9 @@ function readText(written: string): Reading<string> {
 export const text = scalar(readText)
 
 /** Text that is kept line for line, the indent of the first included. */
-export const keptLines = scalar(readText, (written) => written.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd())
+export const keptLines = scalar(readText, TEXT_AS_WRITTEN, (written) =>
+  written.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
+)
 
 /** Text in which a line end is a space. */
 export const oneLine = text.transform((value) => value.replace(/[ \t]*\n\s*/g, ' '))
@@ -49,16 +58,20 @@ export const inkName = oneLine.transform((written, context) => {
 
 export function numberBetween(min: number, max: number, kind: 'whole' | 'any' = 'any') {
   const pattern = kind === 'whole' ? /^[+-]?\d+$/ : /^[+-]?\d+(\.\d+)?$/
-  return scalar((written) => {
-    if (!pattern.test(written)) return { id: 'config/not-number' }
-    const value = Number(written)
-    return value >= min && value <= max ? { value } : { id: 'config/out-of-range', facts: { min, max } }
-  })
+  return scalar(
+    (written) => {
+      if (!pattern.test(written)) return { id: 'config/not-number' }
+      const value = Number(written)
+      return value >= min && value <= max ? { value } : { id: 'config/out-of-range', facts: { min, max } }
+    },
+    { type: kind === 'whole' ? 'integer' : 'number', minimum: min, maximum: max },
+  )
 }
 
 /** Yes or no; YAML 1.1's other words for them are not taken: `no` may be a name. */
-export const truth = scalar((written) =>
-  written === 'true' || written === 'false' ? { value: written === 'true' } : { id: 'config/not-truth' },
+export const truth = scalar(
+  (written) => (written === 'true' || written === 'false' ? { value: written === 'true' } : { id: 'config/not-truth' }),
+  TRUTH_AS_WRITTEN,
 )
 
 /** What no file system takes in a name, and names that Windows keeps for devices. */
@@ -88,27 +101,36 @@ export const relativePath = scalar((written) => {
   return { value: normal.replace(/\/$/, '') }
 })
 
-export const trimName = scalar((written) => {
-  const size = trimSize(written)
-  if (size) return { value: size }
-  const names = Object.keys(TRIM_SIZES)
-  return { id: 'config/unknown-trim-size', facts: { allowed: names.join(', '), ...nearestFact(written, names) } }
-})
+export const trimName = scalar(
+  (written) => {
+    const size = trimSize(written)
+    if (size) return { value: size }
+    const names = Object.keys(TRIM_SIZES)
+    return { id: 'config/unknown-trim-size', facts: { allowed: names.join(', '), ...nearestFact(written, names) } }
+  },
+  { type: 'string', enum: Object.keys(TRIM_SIZES) },
+)
 
-export const sheetName = scalar((written) => {
-  const sheet = sheetNamed(written)
-  if (sheet) return { value: sheet }
-  return {
-    id: 'impose/unknown-sheet',
-    facts: { allowed: SHEET_NAMES.join(', '), ...nearestFact(written, SHEET_NAMES) },
-  }
-})
+export const sheetName = scalar(
+  (written) => {
+    const sheet = sheetNamed(written)
+    if (sheet) return { value: sheet }
+    return {
+      id: 'impose/unknown-sheet',
+      facts: { allowed: SHEET_NAMES.join(', '), ...nearestFact(written, SHEET_NAMES) },
+    }
+  },
+  { type: 'string', enum: [...SHEET_NAMES] },
+)
 
 /** Pages of a signature. */
-export const signature = scalar((written) => {
-  if (!/^\d+$/.test(written)) return { id: 'config/not-number' }
-  return isSignature(Number(written)) ? { value: Number(written) } : { id: 'impose/bad-signature' }
-})
+export const signature = scalar(
+  (written) => {
+    if (!/^\d+$/.test(written)) return { id: 'config/not-number' }
+    return isSignature(Number(written)) ? { value: Number(written) } : { id: 'impose/bad-signature' }
+  },
+  { type: 'integer', minimum: 4, maximum: 128, multipleOf: 4 },
+)
 
 /** Bytes that a QR code of 57 modules holds with error correction M (ISO/IEC 18004, version 10): finer ones smear in print. */
 const LONGEST_QR = 213
