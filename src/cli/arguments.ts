@@ -2,7 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { nearestFact } from '../model/nearest-name.js'
+import { DOCTOR, type DoctorCommand, doctorCommand } from './doctor-arguments.js'
 import { IMPOSE, type ImposeCommand, imposeCommand } from './impose-arguments.js'
+import { INIT, type InitCommand, initCommand } from './init-arguments.js'
 import { badValue, wrongUsage } from './wrong-usage.js'
 
 export interface BuildCommand {
@@ -24,7 +26,13 @@ export interface CacheCommand {
   readonly action: 'path' | 'size' | 'clear'
 }
 
-export type Command = BuildCommand | ImposeCommand | CacheCommand | { readonly name: 'help' | 'version' | 'nothing' }
+export type Command =
+  | BuildCommand
+  | ImposeCommand
+  | InitCommand
+  | DoctorCommand
+  | CacheCommand
+  | { readonly name: 'help' | 'version' | 'nothing' }
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -46,10 +54,16 @@ const BUILD: Options = {
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
 }
-const COMMANDS: Readonly<Record<string, Options>> = { build: BUILD, impose: IMPOSE, cache: {} }
+const COMMANDS: Readonly<Record<string, Options>> = {
+  build: BUILD,
+  impose: IMPOSE,
+  init: INIT,
+  doctor: DOCTOR,
+  cache: {},
+}
 
 /** In the contract of the command line, and carried out by later versions. */
-const LATER_COMMANDS = ['proof', 'mend', 'preview', 'init', 'doctor']
+const LATER_COMMANDS = ['proof', 'mend', 'preview']
 
 const CACHE_ACTIONS = ['path', 'size', 'clear'] as const
 const MOST_JOBS = 16
@@ -76,6 +90,8 @@ export function parseArguments(args: readonly string[]): Command {
   if (LATER_COMMANDS.includes(command)) throw wrongUsage('cli/not-yet', { name: `banxin ${command}` })
   if (command === 'build') return buildCommand(values, rest)
   if (command === 'impose') return imposeCommand(values, rest)
+  if (command === 'init') return initCommand(values, rest)
+  if (command === 'doctor') return doctorCommand(values, rest)
   if (command === 'cache') return cacheCommand(rest)
   const allowed = Object.keys(COMMANDS)
   throw wrongUsage('cli/unknown-command', { command, allowed: allowed.join(', '), ...nearestFact(command, allowed) })

@@ -46,6 +46,10 @@ async function carryOut(command: Command, terminal: Terminal): Promise<ExitCode>
       return (await import('./commands/build.js')).build(command, terminal)
     case 'impose':
       return (await import('./commands/impose.js')).impose(command, terminal)
+    case 'init':
+      return (await import('./commands/init.js')).init(command, terminal)
+    case 'doctor':
+      return (await import('./commands/doctor.js')).doctor(command, terminal)
     case 'cache':
       return (await import('./commands/cache.js')).cache(command, terminal)
     case 'version':

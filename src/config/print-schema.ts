@@ -81,9 +81,9 @@ export const booklet = z.strictObject({
     .describe('Where blank pages go: last of all, or in front of the last page, the back cover.'),
   nup: z
     .enum(['2', '4'])
-    .default('2')
     .transform((count) => (count === '4' ? 4 : 2))
-    .meta({ type: 'integer', enum: [2, 4], default: 2 })
+    .meta({ type: 'integer', enum: [2, 4] })
+    .default(2)
     .describe('Pages on a side of the sheet. 4: two leaves one above the other, cut apart before folding.'),
   gutterMm: numberBetween(0, MOST_GUTTER).default(0).describe('White between a page and the fold.'),
   marks: truth.default(false).describe('Fold and crop marks, and a label on each side.'),

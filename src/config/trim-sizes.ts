@@ -30,6 +30,12 @@ export function trimSize(name: string): TrimSize | undefined {
   return TRIM_SIZES[name.toUpperCase().replace('開', '开')]
 }
 
+/** As we write it: `A5` for `a5`. */
+export function trimSizeName(name: string): string | undefined {
+  const meant = trimSize(name)
+  return meant && Object.keys(TRIM_SIZES).find((each) => TRIM_SIZES[each] === meant)
+}
+
 function size(width: number, height: number): TrimSize {
   return { width: mm(width), height: mm(height) }
 }

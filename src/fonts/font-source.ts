@@ -20,21 +20,35 @@ export interface FontSource {
 
 /** Finds a packaged font as seen from this program, else from the book's folder (absolute); null when it is not installed. */
 export function findPackagedFont(font: PackagedFont, bookFolder: string): FontSource | null {
-  for (const anchor of [import.meta.url, join(bookFolder, 'book.yaml')]) {
+  for (const anchor of anchors(bookFolder)) {
     const found = resolveFrom(anchor, font)
     if (found !== null) return found
   }
   return null
 }
 
+/** The version of the package that holds the font, found as above; null when it is not installed. */
+export function installedVersion(font: PackagedFont, bookFolder: string): string | null {
+  return anchors(bookFolder).reduce<string | null>((found, each) => found ?? locate(each, font)?.version ?? null, null)
+}
+
+const anchors = (bookFolder: string): readonly string[] => [import.meta.url, join(bookFolder, 'book.yaml')]
+
 function resolveFrom(anchor: string, font: PackagedFont): FontSource | null {
+  const located = locate(anchor, font)
+  if (located === null) return null
+  const { path, version } = located
+  // A book's folder is untrusted: with the path in the identity its package cannot answer for ours from the cache.
+  return { name: font.file, identity: `${path}@${version}`, read: once(async () => toTrueType(await readFile(path))) }
+}
+
+function locate(anchor: string, font: PackagedFont): { readonly path: string; readonly version: string } | null {
   const require = createRequire(anchor)
   try {
     const path = require.resolve(`${font.package}/${font.file}`)
-    // Read, not required: a book's folder is untrusted, and its package could name a script as its package.json. For the
-    // same reason the path is part of the identity: such a package must not answer for ours from the cache.
+    // Read, not required: the package of a book's folder could name a script as its package.json.
     const { version } = JSON.parse(readFileSync(require.resolve(`${font.package}/package.json`), 'utf8'))
-    return { name: font.file, identity: `${path}@${version}`, read: once(async () => toTrueType(await readFile(path))) }
+    return { path, version }
   } catch (error) {
     if (isNotInstalled(error)) return null
     throw error

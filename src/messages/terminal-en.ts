@@ -33,12 +33,27 @@ export const terminalEn: TerminalWords = {
   nothingWritten: 'Nothing was written; earlier results are as they were.',
   strict: 'With --strict, warnings keep files from being written.',
   cacheCleared: 'The cache is empty.',
+  init: {
+    title: 'Title of the book',
+    authors: 'Authors or editors, with commas between them (Enter: none)',
+    trim: 'Size of the page ({sizes})',
+    profile: 'Kind of publication (1 plain, 2 internal material 内部资料, 3 book with a 版权页, 4 periodical)',
+    comma: ', ',
+    colon: ': ',
+    notUnderstood: '“{answer}” is none of these; once more, please.',
+    untitled: 'Untitled',
+    made: 'Made {folder}: {files}',
+    next: 'Now make the book: npx banxin build {folder}',
+  },
+  doctor: { well: 'A book can be made here.', unwell: 'A book cannot be made here yet: see the lines with ✗.' },
   hint: 'cure: ',
   usage: `Banxin: CJK Markdown in; a printable PDF and an EPUB out
 
 Usage
   banxin build [INPUT…] [options]   make the book
   banxin impose FILE.pdf [options]  put the pages of a PDF on sheets for a booklet
+  banxin init DIR [options]         make the folder of a new book
+  banxin doctor                     see whether everything is there that a book needs
   banxin cache path|size|clear      where the cache is, how large it is, empty it
 
 INPUT is a .md file, a folder of Markdown files, or a folder with book.yaml; left out, the current folder.
@@ -65,6 +80,16 @@ Options of impose
   --gutter MM        white between the pages and the fold
   --creep MM         move the pages of each inner sheet this much nearer to the spine
   --marks            fold and crop marks, and labels, outside the pages
+
+Options of init (what is not given is asked, on a terminal)
+  --title TEXT       title of the book
+  --author NAME      author or editor; may be repeated
+  --trim NAME        size of the page: A5, B5, 16开, 32开 …
+  --profile KIND     none, internal (内部资料), book (with a 版权页) or periodical
+  --launcher         add make-book.bat (Windows) and make-book.command (macOS), to be double-clicked
+
+Options of doctor
+  --json             the answers as JSON, one a line
 
 Common options
   --config FILE      use this configuration instead of book.yaml

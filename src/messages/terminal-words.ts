@@ -34,6 +34,29 @@ export interface TerminalWords {
   /** `--strict` and there were warnings. */
   readonly strict: string
   readonly cacheCleared: string
+  /** Questions and answers of `banxin init`. */
+  readonly init: {
+    readonly title: string
+    readonly authors: string
+    /** `{sizes}` */
+    readonly trim: string
+    /** Numbers the kinds from 1, in the order of `PROFILE_KINDS`. */
+    readonly profile: string
+    /** Joins names. */
+    readonly comma: string
+    /** Between a question and its answer. */
+    readonly colon: string
+    /** `{answer}` */
+    readonly notUnderstood: string
+    /** Of a folder without a name, such as the root of a disk. */
+    readonly untitled: string
+    /** `{folder}`, `{files}` */
+    readonly made: string
+    /** `{folder}` */
+    readonly next: string
+  }
+  /** The last line of `banxin doctor`. */
+  readonly doctor: { readonly well: string; readonly unwell: string }
   readonly hint: string
   readonly usage: string
 }

@@ -33,12 +33,27 @@ export const terminalZhCN: TerminalWords = {
   nothingWritten: '没有写出文件，上一次的成品保持原样。',
   strict: '用了 --strict，有警告就不写出文件。',
   cacheCleared: '缓存已清空。',
+  init: {
+    title: '书名',
+    authors: '作者或编者，几位用顿号隔开（没有就按回车）',
+    trim: '开本（{sizes}）',
+    profile: '出版物的性质（1 一般，2 内部资料，3 有版权页的图书，4 期刊）',
+    comma: '、',
+    colon: '：',
+    notUnderstood: '没有“{answer}”这一项，请再答一次。',
+    untitled: '未命名',
+    made: '已建好 {folder}：{files}',
+    next: '现在可以做书：npx banxin build {folder}',
+  },
+  doctor: { well: '这台机器可以做书。', unwell: '这台机器还不能做书：请看标 ✗ 的几行。' },
   hint: '办法：',
   usage: `版心 Banxin：把中文 Markdown 做成可以付印的 PDF 和 EPUB 电子书
 
 用法
   banxin build [稿件…] [选项]     制作成品
   banxin impose 文件.pdf [选项]   把 PDF 拼版，印成小册子
+  banxin init 文件夹 [选项]       新建一本书的文件夹
+  banxin doctor                   检查这台机器能不能做书
   banxin cache path|size|clear    缓存的位置、大小，清空缓存
 
 稿件可以是一个 .md 文件，一个放着 Markdown 的文件夹，或者有 book.yaml 的文件夹；不写就是当前文件夹。
@@ -65,6 +80,16 @@ impose 的选项
   --gutter 毫米         页面和折线之间留出的订口
   --creep 毫米          爬移：每往里一张，页面向订口移这么多
   --marks               在页面以外加折线、裁切线和正反面标记
+
+init 的选项（没写的，在终端里会问）
+  --title 书名          书名
+  --author 姓名         作者或编者，可以写几次
+  --trim 开本           A5、B5、16开、32开等
+  --profile 性质        none 一般，internal 内部资料，book 有版权页的图书，periodical 期刊
+  --launcher            另放 make-book.bat（Windows）和 make-book.command（macOS），双击就能做书
+
+doctor 的选项
+  --json                以 JSON 列出结果，每行一条
 
 通用选项
   --config 文件         用这个配置文件，代替 book.yaml

@@ -11,6 +11,13 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Throws `browser/not-found`: nothing can be laid out without one. A path that was asked for is never replaced by another. */
 export async function findBrowser(asked: string | null, environment: Environment = process.env): Promise<FoundBrowser> {
+  const found = (await installedBrowser(asked, environment)) ?? (await packagedChromium(environment))
+  if (found !== null) return found
+  throw new BookError(finding('browser/not-found'), ExitCode.noBrowser)
+}
+
+/** One that lies ready; null: there is none but what a package may hold. */
+export async function installedBrowser(asked: string | null, environment: Environment): Promise<FoundBrowser | null> {
   const wanted = asked ?? environment.BANXIN_BROWSER ?? environment.PUPPETEER_EXECUTABLE_PATH ?? null
   if (wanted !== null) {
     if (!existsSync(wanted))
@@ -18,10 +25,7 @@ export async function findBrowser(asked: string | null, environment: Environment
     return installed(wanted)
   }
   const path = (await puppeteerBrowser()) ?? systemBrowser(process.platform, environment)
-  if (path !== null) return installed(path)
-  const packaged = await packagedChromium(environment)
-  if (packaged !== null) return packaged
-  throw new BookError(finding('browser/not-found'), ExitCode.noBrowser)
+  return path === null ? null : installed(path)
 }
 
 const installed = (path: string): FoundBrowser => ({ path, environment: {}, needsNoSandbox: false })

@@ -23,6 +23,22 @@ export async function packagedChromium(environment: Environment): Promise<FoundB
   // The cache drops browsers that are no longer used, as it drops other things.
   const now = new Date()
   await utimes(folder, now, now).catch(() => {})
+  return unpackedIn(folder, environment)
+}
+
+/** The same without unpacking anything: its version, and the browser if it was unpacked before. */
+export async function packagedAsIs(
+  environment: Environment,
+): Promise<{ readonly version: string; readonly unpacked: FoundBrowser | null } | null> {
+  const entry = process.platform === 'linux' && process.arch === 'x64' ? packageEntry() : null
+  if (entry === null) return null
+  const version = await packageVersion(entry)
+  const folders = [browserCache(environment), sharedFolder()].map((base) => join(base, `chromium-${version}`))
+  const folder = folders.find((each) => existsSync(each))
+  return { version, unpacked: folder === undefined ? null : unpackedIn(folder, environment) }
+}
+
+function unpackedIn(folder: string, environment: Environment): FoundBrowser {
   return {
     path: join(folder, 'chromium'),
     environment: {
@@ -62,11 +78,13 @@ async function writableFolder(environment: Environment): Promise<string> {
     await rm(await mkdtemp(join(ours, 'probe-')), { recursive: true })
     return ours
   } catch {
-    const shared = join(tmpdir(), 'banxin')
+    const shared = sharedFolder()
     await mkdir(shared, { recursive: true })
     return shared
   }
 }
+
+const sharedFolder = (): string => join(tmpdir(), 'banxin')
 
 /**
  * In a process of its own: the package changes HOME, FONTCONFIG_PATH and LD_LIBRARY_PATH of the process that asks it. It is told

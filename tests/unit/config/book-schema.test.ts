@@ -40,7 +40,7 @@ describe('the published schema of book.yaml', () => {
     expect(print!.properties!.charsPerLine).toMatchObject({ type: 'integer' })
     expect(print!.properties!.marks).toMatchObject({ type: 'boolean', default: false })
     expect(print!.properties!.trim).toMatchObject({ enum: expect.arrayContaining(['A5', '大32开']) })
-    expect(booklet!.properties!.nup).toMatchObject({ enum: [2, 4] })
+    expect(booklet!.properties!.nup).toMatchObject({ enum: [2, 4], default: 2 })
     expect(title).toMatchObject({ type: ['string', 'number'] })
     expect(isbn).not.toHaveProperty('default')
     expect(structure).toMatchObject({ enum: ['auto', 'marked'], default: 'auto' })
