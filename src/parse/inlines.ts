@@ -13,8 +13,10 @@ import type { InlineOrigin } from './places.js'
 import type { Reading } from './reading.js'
 import { joinLines } from './soft-breaks.js'
 import { NO_ATTRIBUTES } from './syntax/attributes.js'
+import type { ForeignMark } from './syntax/foreign-mark.js'
 import { looksLikePath } from './syntax/target-shape.js'
-import { judgeLink, readImage } from './targets.js'
+import type { WikiLink } from './syntax/wiki-links.js'
+import { judgeLink, readImage, wikiTarget } from './targets.js'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -104,6 +106,17 @@ class InlineRun {
     this.tree.addText(token.content)
   }
 
+  addForeignMark(token: Token): void {
+    const { id, facts } = token.meta!.mark as ForeignMark
+    this.reading.note(finding(id, facts, { place: this.placeOf(token) }))
+    this.tree.addText(token.content)
+  }
+
+  addWikiLink(token: Token): void {
+    const { text, ...link } = token.meta!.link as WikiLink
+    this.add({ type: 'link', target: wikiTarget(link, this.placeOf(token)), children: textOf(text) })
+  }
+
   addHtml(token: Token): void {
     const tag = readInlineTag(token.content)
     if (tag.kind === 'text') this.tree.addText(token.content.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/, '$1'))
@@ -179,6 +192,9 @@ const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> 
   image: (run, token) => run.addImage(token),
   note_call: (run, token) => run.addCall(token),
   note_undefined: (run, token) => run.addUndefinedCall(token),
+  mark_open: (run, token) => run.open(token, elementMaker('mark', NO_ATTRIBUTES)),
+  wiki_link: (run, token) => run.addWikiLink(token),
+  foreign_mark: (run, token) => run.addForeignMark(token),
   html_inline: (run, token) => run.addHtml(token),
 }
 

@@ -4,7 +4,7 @@ import { type Finding, finding, type Place } from '../model/finding.js'
 import type { Anchors, FileBlocks } from './ids.js'
 import { mapBlocks } from './map-blocks.js'
 import { nearestName, slugOf } from './slug.js'
-import { placeOfTarget } from './targets.js'
+import { placeOfTarget, wikiName } from './targets.js'
 
 /** Files whose links lead to ids of blocks; a link to nowhere gives up its target and keeps its text. */
 export function resolveLinks(
@@ -41,7 +41,8 @@ export function resolveLinks(
 
 /** The id for `FILE#FRAGMENT`: by the author's name in that file, by the heading's text, by a name anywhere in the book. */
 function findAnchor(key: string, { byFile, named }: Anchors): string | null {
-  const [file, fragment] = splitKey(key)
+  const [written, fragment] = splitKey(key)
+  const file = fileMeant(written, byFile)
   const names = byFile.get(file)
   return (
     names?.get(fragment) ??
@@ -51,12 +52,21 @@ function findAnchor(key: string, { byFile, named }: Anchors): string | null {
   )
 }
 
+/** A wiki's link names a file without its folder and extension. */
+function fileMeant(written: string, byFile: Anchors['byFile']): string {
+  const name = wikiName(written)?.toLowerCase().replace(MARKDOWN, '')
+  const files = name === undefined ? [] : [...byFile.keys()]
+  return files.find((file) => `/${file.toLowerCase().replace(MARKDOWN, '')}`.endsWith(`/${name}`)) ?? written
+}
+
 /** What a chapter of a book can be written in. */
 const MARKDOWN = /\.(?:md|markdown|txt)$/i
 
 /** A slip of the pen when it means the book itself; what is no text of a book, or lies beside its folder, the reader has not got. */
 function brokenLink(key: string, { byFile, headings }: Anchors, place: Place): Finding {
   const [file, fragment] = splitKey(key)
+  const name = wikiName(file)
+  if (name !== null) return finding('parse/wiki-link', { name: fragment ? `${name}#${fragment}` : name }, { place })
   const target = file === place.file ? `#${fragment}` : fragment ? key : file
   if (byFile.has(file)) return finding('parse/broken-link', { target, ...nearestTo(fragment, headings) }, { place })
   if (!MARKDOWN.test(file) || file.startsWith('..')) return finding('parse/link-leaves-book', { target }, { place })

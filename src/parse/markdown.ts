@@ -1,17 +1,25 @@
 /** Markdown text → tokens of markdown-it. What the book understands beside CommonMark is this list of marks. */
 import MarkdownParser, { type MarkdownIt, type Token as MarkdownToken } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { alerts } from './syntax/alert.js'
 import { headingAttributes } from './syntax/attributes.js'
 import { bareUrls } from './syntax/autolink.js'
 import { containers } from './syntax/container.js'
+import { emojiNames } from './syntax/emoji-names.js'
 import { footnotes, type NoteEnv } from './syntax/footnote.js'
+import { highlightTags } from './syntax/highlight-tags.js'
+import { highlights } from './syntax/highlighted.js'
 import { htmlBlocks } from './syntax/html-block.js'
+import { kramdownAttributes } from './syntax/kramdown.js'
 import { boundedNesting } from './syntax/nesting.js'
+import { rawTexCommands } from './syntax/raw-tex.js'
 import { references } from './syntax/reference.js'
 import { spans } from './syntax/span.js'
 import { tables } from './syntax/table.js'
 import { taskLists } from './syntax/task-list.js'
+import { templateTags } from './syntax/template-tags.js'
 import { type HabitsEnv, type ParagraphHabits, unpartedParagraphs } from './syntax/unparted-paragraphs.js'
+import { wikiLinks } from './syntax/wiki-links.js'
 
 export type Token = MarkdownToken
 
@@ -28,6 +36,14 @@ const SYNTAX = [
   headingAttributes,
   taskLists,
   bareUrls,
+  alerts,
+  highlightTags,
+  templateTags,
+  wikiLinks,
+  highlights,
+  kramdownAttributes,
+  rawTexCommands,
+  emojiNames,
   rawTargets,
   inlineOffsets,
 ] as const

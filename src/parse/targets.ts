@@ -42,6 +42,17 @@ export function judgeLink(href: string, place: Place): Judged<LinkTarget> {
     : { value: { kind: 'url', url }, finding: null }
 }
 
+const WIKI = '[['
+
+/** Where a wiki's link leads: a file is meant by its name alone, wherever it lies. Empty: the file of the link. */
+export function wikiTarget({ name, fragment }: { readonly name: string; readonly fragment: string }, place: Place) {
+  const target: WrittenTarget = { kind: 'block', id: `${name === '' ? place.file : WIKI + name}#${fragment}`, place }
+  return target
+}
+
+/** The name that a wiki's link means; null: the target is a path. */
+export const wikiName = (file: string): string | null => (file.startsWith(WIKI) ? file.slice(WIKI.length) : null)
+
 /** ASCII is left as written; 汉字 and the like are encoded as URLs want them. */
 function asUrl(written: string): string | null {
   if (!URL.canParse(written)) return null

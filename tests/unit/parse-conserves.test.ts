@@ -18,6 +18,22 @@ const MARKS = [
   ...['\n[^1]: ', '\n[^2]: ', '\n::: box\n', '\n:::\n', '\n::::\n', '\n::: editors-note\n', '\n—— '],
 ]
 
+/** Marks of generators, wikis and LaTeX, whole and broken; what they name is no text, so letters only stand around them. */
+const FOREIGN = [
+  ...['{{< a >}}', '{{% b "c" %}}', '{{% /b %}}', '{% d %}', '{% endd %}', '{{ x.y }}', '{{#include z}}', '{{', '}}'],
+  ...[
+    '{% raw %}',
+    '{% endraw %}',
+    '\n{{< highlight go >}}\n',
+    '\n{{< /highlight >}}\n',
+    '\n{% code %}\n',
+    '{{</* a */>}}',
+  ],
+  ...['[[', ']]', '![[', '==', '=', '{:.a}', '{: #b }', '{:', '\\newpage ', '\\textbf{', '}', ':smile:', ':'],
+  ...['\n> [!NOTE]\n', '\n> [!tip]- ', '> [!', '\n::: tip\n', '\n:::\n', '\n> ', '\n- ', '\n\n', '\n', ' ', '    '],
+  ...['*', '**', '[', ']', '`', '~~', '^[', '# '],
+]
+
 const letterCounts = (text: string) =>
   Array.from(LETTERS, (letter) => `${letter}${text.split(letter).length - 1}`).join(' ')
 
@@ -33,6 +49,18 @@ describe('parsing', () => {
         expect(letterCounts(dumpBook(value))).toBe(letterCounts(text))
       }),
       { numRuns: 3000, seed: 20260501 },
+    )
+  })
+
+  it('loses and doubles no letter among the marks of other programs', () => {
+    const pieces = fc.array(fc.oneof(fc.constantFrom(...FOREIGN), fc.constantFrom(...LETTERS)), { maxLength: 40 })
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('')
+        const { value } = parse(manuscriptOf({ 'a.md': text }))
+        expect(letterCounts(dumpBook(value))).toBe(letterCounts(text))
+      }),
+      { numRuns: 3000, seed: 20260502 },
     )
   })
 })

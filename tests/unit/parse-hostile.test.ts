@@ -45,6 +45,12 @@ describe('a manuscript without measure', () => {
     ['headings of one text', '# 船\n'.repeat(5_000)],
     ['unclosed containers with headings', '::: box\n# 船\n'.repeat(3_000)],
     ['braces', `# 船${'{'.repeat(50_000)}`],
+    ['tags without end', `${'{{< "'.repeat(20_000)}船${'{% raw %}'.repeat(5_000)}`],
+    ['brackets of wikis', `${'[['.repeat(20_000)}船${'![['.repeat(20_000)}`],
+    ['highlighters', '==船 '.repeat(20_000)],
+    ['alerts', '> [!NOTE]\n> 船\n\n'.repeat(5_000)],
+    ['code without end', '{{< highlight go >}}\n\n船\n\n'.repeat(5_000)],
+    ['commands of LaTeX', '\\a{船'.repeat(20_000)],
   ])('of %s keeps every word', (_, text) => {
     expect(shipsIn(parsed(text).json)).toBeGreaterThanOrEqual(shipsIn(text))
   })

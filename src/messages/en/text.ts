@@ -39,6 +39,37 @@ export const text: FindingWordsOf<'parse'> = {
     message: 'Note [^{label}] is written twice; the first is the note, this one stays in its place as a paragraph.',
     hint: 'Give one of the two another label.',
   },
+  'parse/template-tag': {
+    message: 'The tag {mark} belongs to the generator of a web site; it is not printed.',
+    hint: 'What stands between a pair of tags is printed. Write what is missing in Markdown.',
+  },
+  'parse/template-variable': {
+    message: '{mark} stands for a value that a web site puts in; here it is printed as it is.',
+    hint: 'Write the value instead.',
+  },
+  'parse/not-included': {
+    message: '{mark} takes in another file, which a book does not do; nothing is printed here.',
+    hint: 'Put the text of that file here, or make it a chapter of its own.',
+  },
+  'parse/embedded-note': {
+    message: '![[{name}]] shows another note in its place; here only its name is printed.',
+    hint: 'Put its text here, or write a link: [[{name}]].',
+  },
+  'parse/wiki-link': {
+    message: '[[{name}]] leads to no chapter or heading of this book; its text is printed without a link.',
+  },
+  'parse/kramdown-attributes': {
+    message: '{mark} is not printed: attributes stand after headings, pictures or [words].',
+  },
+  'parse/tex-page-break': {
+    message: '{command} is a command of LaTeX; there is no page break here.',
+    hint: 'Chapters open pages by themselves: see print.sectionStart in book.yaml.',
+  },
+  'parse/raw-tex': {
+    message: '{command} is a command of LaTeX; it is printed as it is.',
+    hint: 'Write Markdown instead, such as **bold**; formulas stand between $ and $.',
+  },
+  'parse/emoji-name': { message: '{name} is printed as these letters.' },
   'parse/indented-code': {
     message: 'Lines that begin with four spaces are set as code.',
     hint: 'If this is prose, take the spaces away.',

@@ -36,6 +36,33 @@ export const text: FindingWordsOf<'parse'> = {
     message: '注释 [^{label}] 写了两次；第一条作注释，这一条留在原处作为一段文字。',
     hint: '给其中一条换个编号。',
   },
+  'parse/template-tag': {
+    message: '{mark} 是网站生成器的标签，不印出来。',
+    hint: '成对的标签之间的文字照印；缺的内容请用 Markdown 写出来。',
+  },
+  'parse/template-variable': {
+    message: '{mark} 在网站上会换成别的内容，这里照原样印出来。',
+    hint: '请直接写出它的内容。',
+  },
+  'parse/not-included': {
+    message: '{mark} 要引入另一个文件，书里不这样做，这里什么也不印。',
+    hint: '请把那个文件的文字放到这里，或者让它自成一章。',
+  },
+  'parse/embedded-note': {
+    message: '![[{name}]] 要在这里显示另一篇笔记，现在只印它的名字。',
+    hint: '请把它的文字放到这里，或者改写成链接：[[{name}]]。',
+  },
+  'parse/wiki-link': { message: '[[{name}]] 在本书里没有对应的章或标题，只印文字，不作链接。' },
+  'parse/kramdown-attributes': { message: '{mark} 不印出来：属性只能写在标题、图片或 [文字] 后面。' },
+  'parse/tex-page-break': {
+    message: '{command} 是 LaTeX 的命令，这里不会换页。',
+    hint: '各章会自动另页起：见 book.yaml 里的 print.sectionStart。',
+  },
+  'parse/raw-tex': {
+    message: '{command} 是 LaTeX 的命令，照原样印出来。',
+    hint: '请改用 Markdown，例如 **粗体**；公式写在 $ 和 $ 之间。',
+  },
+  'parse/emoji-name': { message: '{name} 照这几个字母印出来。' },
   'parse/indented-code': {
     message: '行首有四个以上的空格，这一段按代码处理。',
     hint: '如果是正文，请删去行首的空格。',

@@ -10,7 +10,7 @@ const CLASS = String.raw`\.[\p{L}][\p{L}\p{N}_\-]*`
 const KEY = 'lang|dir|width|height|title|author|data-[a-z0-9-]+'
 const VALUE = String.raw`"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}=<>\x60]+`
 const ITEM = `(?:${ID}|${CLASS}|(?:${KEY})=(?:${VALUE}))`
-const BRACES = String.raw`\{[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`
+const BRACES = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`
 const AT = new RegExp(BRACES, 'uy')
 const AT_END = new RegExp(String.raw`[ \t]+(${BRACES})$`, 'u')
 const EACH = new RegExp(`(${ID})|(${CLASS})|(${KEY})=(${VALUE})`, 'gu')
