@@ -4,6 +4,7 @@
  */
 import { type Finding, finding, type Place } from '../model/finding.js'
 import type { Profile } from '../model/profile.js'
+import { tomlFrontMatter } from './toml-front-matter.js'
 import { readYaml } from './yaml-text.js'
 
 export interface FrontMatter {
@@ -21,7 +22,7 @@ const FRONT_MATTER = /(?<![\s\S])---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n
 /** Null: the text has none. */
 export function frontMatter(text: string): FrontMatter | null {
   const match = FRONT_MATTER.exec(text)
-  if (match === null) return null
+  if (match === null) return tomlFrontMatter(text)
   const yaml = match[1]!
   const firstKey = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'))
   if (firstKey === undefined || !/^["'\w\p{L}][^:]*:(\s|$)/u.test(firstKey)) return null

@@ -22,7 +22,7 @@ export interface WikiLink {
 const wikiLink: InlineRule = (state, silent) => {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '[') return false
   const [, target, alias] = matchAt(LINK, state) ?? []
-  if (target === undefined || NO_NAME.test(target)) return false
+  if (target === undefined || (alias === undefined && NO_NAME.test(target))) return false
   const end = LINK.lastIndex
   if (!silent) {
     const hash = target.indexOf('#')

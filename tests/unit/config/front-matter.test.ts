@@ -55,4 +55,21 @@ describe('front matter', () => {
     expect(chapter.author).toBeNull()
     expect(chapter.findings).toMatchObject([{ id: 'config/ignored-key', place: { line: 3 } }])
   })
+
+  it('of Hugo in TOML gives the same as in YAML, with its lines', () => {
+    const toml =
+      '+++\n# 博客\ntitle = "风筝: 一"\ndate = 2026-05-01T08:00:00+08:00\ntags = ["风", "筝"]\n[params]\n  math = true\n+++\n正文\n'
+    const matter = frontMatter(toml)!
+    expect([matter.body, matter.bodyFirstLine]).toEqual(['正文\n', 8])
+    const { title, line, findings } = chapterMatter(matter, '02.md', 'none')
+    expect([title, line]).toEqual(['风筝: 一', 3])
+    expect(findings.map(({ facts, place }) => `${facts.key} ${place!.line}`)).toEqual(['date 4', 'tags 5', 'params 6'])
+  })
+
+  it.each([
+    ['a line of plus signs', '+++\n船\n+++\n'],
+    ['an open end', '+++\ntitle = "船"\n'],
+  ])('in TOML is not %s', (_what, text) => {
+    expect(frontMatter(text)).toBeNull()
+  })
 })
