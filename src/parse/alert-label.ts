@@ -1,4 +1,5 @@
 /** What an alert is called in the language of the book. GitHub has five kinds; Obsidian, VuePress and Docusaurus have more names. */
+import type { ContainerOpening } from './syntax/container.js'
 
 /** GitHub's kind for each name that is in use. */
 const KINDS: Readonly<Record<string, keyof (typeof LABELS)['en']>> = {
@@ -33,12 +34,20 @@ const LABELS = {
   },
 } as const
 
-export const isAlert = (name: string): boolean => Object.hasOwn(KINDS, name)
+const isAlert = (name: string): boolean => Object.hasOwn(KINDS, name)
 
 /** An unknown kind is its own label. */
-export function alertLabel(name: string, lang: string): string {
+function alertLabel(name: string, lang: string): string {
   const isTraditional = /^zh-(?:Hant|TW|HK|MO)\b/i.test(lang)
   const language = isTraditional ? 'zh-Hant' : (lang.split('-')[0] ?? '')
   const labels = Object.hasOwn(LABELS, language) ? LABELS[language as keyof typeof LABELS] : LABELS.en
   return isAlert(name) ? labels[KINDS[name]!] : name
+}
+
+/** A container as it is opened; an alert, marked as one or named like one (`::: tip`), opens a box with a label. */
+export function openingOf(opening: ContainerOpening, lang: string): ContainerOpening {
+  const { name, title, attributes, isAlert: isMarked } = opening
+  if (!isMarked && !isAlert(name)) return opening
+  const classes = [...attributes.classes, `alert-${name}`]
+  return { ...opening, name: 'box', title: title ?? alertLabel(name, lang), attributes: { ...attributes, classes } }
 }

@@ -3,7 +3,7 @@ import type { Block, EditorsNote, Inline, ListItem } from '../model/book.js'
 import { inlineText } from '../model/book-text.js'
 import { finding, type Place } from '../model/finding.js'
 import { isCjkLetter } from '../typography/characters.js'
-import { alertLabel, isAlert } from './alert-label.js'
+import { openingOf } from './alert-label.js'
 import { editorsLabel, editorsNoteKind, splitSignature } from './editors-note.js'
 import { paragraphOf } from './figure.js'
 import { sanitiseHtml } from './html/sanitise.js'
@@ -194,10 +194,9 @@ class BlockReader {
   }
 
   private container(token: Token, after: Spot): readonly Block[] {
-    const { name, title, attributes, isClosed } = token.meta!.opening as ContainerOpening
+    const { name, title, attributes, isClosed } = openingOf(token.meta!.opening as ContainerOpening, this.reading.lang)
     const { spot, place } = this.placeFrom(token, token.markup, after)
     const kind = editorsNoteKind(name)
-    if (token.meta!.isAlert || isAlert(name)) return this.alert(token, { spot, place })
     if (!isClosed) this.reading.note(finding('parse/container-unclosed', { name }, { place }))
     if (kind) return [this.editorsNote(kind, { title, id: attributes.id ?? '', place }, past(spot, token.markup))]
     if (!KNOWN_CONTAINERS.has(name)) {
@@ -210,16 +209,6 @@ class BlockReader {
     const blocks = this.readUntil('container_close', past(spot, token.markup))
     this.verses -= lines
     return [{ type: 'container', name, title, attributes, blocks, place }]
-  }
-
-  /** `> [!NOTE]`, `::: tip` */
-  private alert(token: Token, { spot, place }: { spot: Spot; place: Place }): readonly Block[] {
-    const { name, title, attributes, isClosed } = token.meta!.opening as ContainerOpening
-    if (!isClosed) this.reading.note(finding('parse/container-unclosed', { name }, { place }))
-    const blocks = this.readUntil('container_close', past(spot, token.markup))
-    const classes = [...attributes.classes, `alert-${name}`]
-    const label = title ?? alertLabel(name, this.reading.lang)
-    return [{ type: 'container', name: 'box', title: label, attributes: { ...attributes, classes }, blocks, place }]
   }
 
   private editorsNote(

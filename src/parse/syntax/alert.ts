@@ -28,9 +28,10 @@ function becomesAlert([quote, paragraph, inline, end]: readonly Token[], emptied
     title: found[2]!.trim() || null,
     attributes: { classes: [], values: {} },
     isClosed: true,
+    isAlert: true,
   }
   quote.type = 'container_open'
-  quote.meta = { opening, isAlert: true }
+  quote.meta = { opening }
   inline.content = inline.content.slice(found[0].length)
   if (inline.content === '') for (const token of [paragraph, inline, end]) emptied.add(token)
   // What is left begins a line later.

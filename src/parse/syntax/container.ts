@@ -12,6 +12,8 @@ export interface ContainerOpening {
   readonly title: string | null
   readonly attributes: Attributes
   readonly isClosed: boolean
+  /** A quote that opens with `[!NOTE]`, of whatever kind. */
+  readonly isAlert?: true
 }
 
 const OPENING = /^(:{3,})[ \t]*([^\s:{}[\]][^\s:{}[\]]*)(?:[ \t]+(.*))?$/u
