@@ -1,12 +1,39 @@
 /** Which image of the book a picture on a page is. */
+
+import type { Place } from '../model/finding.js'
 import type { Asset, Assets } from '../model/manuscript.js'
 import type { Page } from '../model/print.js'
+import type { PreflightEdition } from './check.js'
 import type { PlacedImage } from './printed-file.js'
 
 /** Paths of the images that the markup of a page asks for, in its order. */
 export function shownAssets({ layout }: Page): string[] {
   const sources = layout?.html.matchAll(/["'(]assets\/([^"')]+)["')]/g) ?? []
   return [...sources].map((match) => decodeURIComponent(match[1]!))
+}
+
+export interface DrawingWithText {
+  readonly path: string
+  /** Where the book asks for it. */
+  readonly at: { readonly place?: Place }
+}
+
+/**
+ * The first drawing on a page, by its number, that sets text, which the browser does with fonts of the machine; null: none does.
+ * What the book itself says was compared with its own fonts before it was laid out: faults of type are first looked for here.
+ */
+export function drawingWithText(number: number, { pages, assets, uses }: PreflightEdition): DrawingWithText | null {
+  const page = pages[number - 1]
+  const shown = page === undefined ? [] : shownAssets(page)
+  const path = shown.find((each) => isDrawingWithText(assets.get(each)))
+  if (path === undefined) return null
+  const use = uses.find((each) => each.path === path)
+  return { path, at: use === undefined ? {} : { place: use.place } }
+}
+
+function isDrawingWithText(asset: Asset | undefined): boolean {
+  if (asset?.mediaType !== 'image/svg+xml') return false
+  return /<(?:[\w.-]+:)?text[\s>]/.test(Buffer.from(asset.bytes).toString('latin1'))
 }
 
 /**

@@ -19,7 +19,7 @@ const MOST_SVG_BYTES = 10_000_000
 const MOST_MEGAPIXELS = 100
 const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** An error finding for every image that cannot be used. Each is read once. */
+/** An error finding for every image that cannot be used, a warning for one that may look otherwise elsewhere. Each is read once. */
 export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Promise<Outcome<Assets>> {
   const assets = new Map<string, Asset>()
   const findings: Finding[] = []
@@ -28,7 +28,9 @@ export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Pro
     if (asked.has(use.path)) continue
     asked.add(use.path)
     try {
-      assets.set(use.path, await readAsset(use, root))
+      const read = await readAsset(use, root)
+      assets.set(use.path, read.value)
+      findings.push(...read.findings)
     } catch (error) {
       if (!(error instanceof BookError)) throw error
       findings.push(...error.findings)
@@ -37,26 +39,37 @@ export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Pro
   return { value: assets, findings }
 }
 
-async function readAsset(use: AssetUse, root: BookRoot): Promise<Asset> {
+async function readAsset(use: AssetUse, root: BookRoot): Promise<Outcome<Asset>> {
   const refuse = refusal(use)
   if (REMOTE.test(use.path)) throw refuse('sources/remote-image')
   const bytes = await readInside(root, use.path, IMAGE_LIMITS, use.place)
   const mediaType = imageType(bytes)
   if (mediaType === null) throw refuse('sources/image-type')
-  const size = mediaType === 'image/svg+xml' ? svgSize(bytes, use) : rasterSize(bytes)
+  const { size, letters } =
+    mediaType === 'image/svg+xml' ? readSvg(bytes, use) : { size: rasterSize(bytes), letters: '' }
   if (size === null) throw refuse('sources/image-broken')
   refuseBomb(size, use)
-  return { path: use.path, bytes, mediaType, ...size }
+  const asset = { path: use.path, bytes, mediaType, ...size }
+  return { value: asset, findings: letters === '' ? [] : [svgText(letters, use)] }
 }
 
-function svgSize(bytes: Uint8Array, use: AssetUse): PixelSize | null {
+const MOST_LETTERS = 24
+
+/** An image sees none of the faces of its page (SVG integration, secure static mode): its text is set in fonts of the machine. */
+function svgText(letters: string, { path, place }: AssetUse): Finding {
+  const shown = [...letters]
+  const text = shown.length > MOST_LETTERS ? `${shown.slice(0, MOST_LETTERS).join('')}…` : letters
+  return finding('sources/svg-text', { path, text }, { place })
+}
+
+function readSvg(bytes: Uint8Array, use: AssetUse): { readonly size: PixelSize | null; readonly letters: string } {
   const refuse = refusal(use)
   if (bytes.length > MOST_SVG_BYTES) {
     throw refuse('sources/image-too-large', { sizeMb: Math.ceil(bytes.length / 1e6), limitMb: MOST_SVG_BYTES / 1e6 })
   }
   const judgement = judgeSvg(decodeText(bytes, use.path))
   if ('unsafe' in judgement) throw refuse('sources/svg-unsafe', { what: judgement.unsafe })
-  return judgement.size
+  return judgement
 }
 
 /** A few kilobytes can unpack to gigabytes. */

@@ -5,18 +5,30 @@
 import type { PixelSize } from './image-type.js'
 import { XmlError, type XmlTag, xmlTags } from './xml-tags.js'
 
-/** What the drawing has that is not allowed, or its size; a size of null: it says none. */
-export type SvgJudgement = { readonly unsafe: string } | { readonly size: PixelSize | null }
+/** What the drawing has that is not allowed; or its size, which is null when it says none, and the text that is set in it. */
+export type SvgJudgement = { readonly unsafe: string } | { readonly size: PixelSize | null; readonly letters: string }
 
 export function judgeSvg(text: string): SvgJudgement {
   try {
     const tags = xmlTags(text)
     const unsafe = tags.map(unsafePart).find((part) => part !== null)
-    return unsafe === undefined ? { size: svgSize(tags[0]!) } : { unsafe }
+    return unsafe === undefined ? { size: svgSize(tags[0]!), letters: lettersOf(tags) } : { unsafe }
   } catch (error) {
     if (error instanceof XmlError) return { unsafe: error.message }
     throw error
   }
+}
+
+/** SVG 2, 11.2. Titles and descriptions are not drawn. */
+const TEXT_ELEMENTS = new Set(['text', 'tspan', 'textpath'])
+
+function lettersOf(tags: readonly XmlTag[]): string {
+  const set = tags.filter(({ name }) => TEXT_ELEMENTS.has(localName(name)))
+  return set
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Elements that run, load or hold other documents. */

@@ -14,7 +14,7 @@ const place = { file: 'a.md', line: 3, column: 1 }
 async function read(folder: string, ...paths: string[]) {
   const uses = paths.map((each) => ({ path: each, place }))
   const { value, findings } = await readAssets(uses, await openRoot(folder))
-  if (findings.length > 0) throw new BookError(findings)
+  if (findings.some(({ severity }) => severity === 'error')) throw new BookError(findings)
   return value
 }
 
@@ -98,7 +98,7 @@ describe('an SVG drawing', () => {
     ['text with references', '<text>甲 &amp; 乙 &#x4e00; &lt;</text><!-- <script> -->'],
     ['a link', '<a href="https://example.org/"><text>x</text></a>'],
   ])('may have %s', (_what, inside) => {
-    expect(judgeSvg(svg(inside))).toEqual({ size: { widthPx: 20, heightPx: 10 } })
+    expect(judgeSvg(svg(inside))).toMatchObject({ size: { widthPx: 20, heightPx: 10 } })
   })
 
   it.each([
@@ -137,7 +137,18 @@ describe('an SVG drawing', () => {
     ['width="30" viewBox="0 0 20 10"', 30, 15],
     ['width="100%" height="100%" viewBox="0 0 20 10"', 20, 10],
   ])('has the size that it says: %s', (attributes, widthPx, heightPx) => {
-    expect(judgeSvg(svg('', attributes))).toEqual({ size: { widthPx, heightPx } })
+    expect(judgeSvg(svg('', attributes))).toMatchObject({ size: { widthPx, heightPx } })
+  })
+
+  it('with text in it is told: the fonts are those of the machine', async () => {
+    const titled = svg('<title>桥</title><path d="M0 0h9"/><text> </text>')
+    const folder = await scratch({ 'a.svg': svg('<text x="1">渡<tspan>口</tspan>图</text>'), 'b.svg': titled })
+    const uses = ['a.svg', 'b.svg'].map((each) => ({ path: each, place }))
+    const { value, findings } = await readAssets(uses, await openRoot(folder))
+    expect(findings).toEqual([
+      { id: 'sources/svg-text', severity: 'warning', facts: { path: 'a.svg', text: '渡口图' }, place },
+    ])
+    expect(value.size).toBe(2)
   })
 
   it('is refused with what it has and where it is used', async () => {

@@ -125,7 +125,12 @@ code 1
     })
     const refused = await builtBook(folder, PDF_ONLY).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(BookError)
-    const ids = (refused as BookError).findings.map(({ id }) => id)
-    expect(ids.some((id) => id === 'layout/missing-glyph' || id === 'print/type3-font')).toBe(true)
+    expect((refused as BookError).findings).toContainEqual(
+      expect.objectContaining({
+        id: 'layout/drawing-text',
+        facts: expect.objectContaining({ image: 'a.svg' }),
+        place: expect.objectContaining({ file: 'a.md', line: 5 }),
+      }),
+    )
   })
 })

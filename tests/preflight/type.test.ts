@@ -1,6 +1,7 @@
 /** What a press objects to in the type, each with a page that it takes. */
 import { type PDFContext, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
+import type { Asset } from '../../src/model/manuscript.js'
 import {
   embeddedFont,
   HEIGHT,
@@ -79,6 +80,49 @@ describe('glyphs', () => {
       names: oneFont,
     }
     expect(await found('layout/missing-glyph', [page])).toMatchObject([{ facts: { text: '甲\uFFFD' } }])
+  })
+})
+
+describe('text in a drawing', () => {
+  const drawing = (inside: string): Asset => ({
+    path: '图/a.svg',
+    bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`),
+    mediaType: 'image/svg+xml',
+    widthPx: 10,
+    heightPx: 10,
+  })
+  const place = { file: 'a.md', line: 3, column: 1 }
+  const shows = (inside: string) => ({
+    pages: [bodyPage(['图/a.svg'])],
+    assets: new Map([['图/a.svg', drawing(inside)]]),
+    uses: [{ path: '图/a.svg', place }],
+  })
+  const WITH_TEXT = shows('<text y="9">甲</text>')
+  const told = [{ id: 'layout/drawing-text', severity: 'error', page: 1, place, facts: { image: '图/a.svg' } }]
+
+  it('that has no shapes is told once, by the file of the drawing', async () => {
+    const page = textPage('000300000000')
+    const twice = { ...page, content: `${page.content} ${page.content}` }
+    expect(await findingsOf([twice], WITH_TEXT)).toMatchObject(told)
+    expect((await findingsOf([page], shows('<path d="M0 0"/>'))).map(({ id }) => id)).toEqual(['layout/missing-glyph'])
+  })
+
+  it('that came out as drawn glyphs is told alike', async () => {
+    const type3 = { Type: 'Font', Subtype: 'Type3', FontMatrix: [0.001, 0, 0, 0.001, 0, 0] }
+    const page: MadePage = {
+      content: 'BT /F1 10 Tf 1 0 0 1 200 300 Tm <0001> Tj ET',
+      names: () => ({ Font: { F1: type3 } }),
+    }
+    expect(await findingsOf([page], WITH_TEXT)).toMatchObject(told)
+  })
+
+  it('may bring parts of a font that stands elsewhere too', async () => {
+    const page: MadePage = {
+      content: 'BT 1 0 0 1 200 300 Tm /F1 10 Tf <0001> Tj /F2 10 Tf <0001> Tj ET',
+      names: (context) => ({ Font: { F1: embeddedFont(context), F2: embeddedFont(context, 'BAAAAA+Test') } }),
+    }
+    expect(await findingsOf([page], WITH_TEXT)).toEqual([])
+    expect(await found('print/font-twice', [page], shows(''))).toHaveLength(1)
   })
 })
 

@@ -98,6 +98,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'On page {page} characters have no shape and would print as empty boxes ({count}), at “{text}”.',
     hint: 'If they stand in a drawing (SVG), turn its text into outlines in the drawing program. Otherwise please report this with the version number.',
   },
+  'layout/drawing-text': {
+    message: 'Text in the drawing “{image}” on page {page} cannot be printed with the fonts of this machine: “{text}”.',
+    hint: 'Turn its text into paths (outlines) in the drawing program.',
+  },
   'layout/image-resolution': {
     message: '“{image}” is printed with {ppi} pixels an inch on page {page}; print needs {wanted}.',
     hint: 'Supply it with {width} × {height} pixels or more, or show it smaller.',

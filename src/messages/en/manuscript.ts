@@ -189,6 +189,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: 'The SVG image “{path}” has something that is not allowed: {what}.',
     hint: 'Save it as “plain SVG” without scripts and external references, or use PNG.',
   },
+  'sources/svg-text': {
+    message: 'The SVG image “{path}” has text (“{text}”), which is set in fonts of this machine, not of the book.',
+    hint: 'Turn its text into paths (outlines) in the drawing program; otherwise it looks different on every machine.',
+  },
   'sources/not-a-font': {
     message: '“{path}” is no font file that can be used.',
     hint: 'Use a static TrueType font (.ttf), no variable font and no .ttc.',

@@ -98,6 +98,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '第 {page} 页“{text}”处有 {count} 个字没有字形，会印成空框。',
     hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）；否则请连同版本号报告给我们。',
   },
+  'layout/drawing-text': {
+    message: '第 {page} 页插图“{image}”里的文字“{text}”用这台电脑上的字体印不出来。',
+    hint: '请在绘图软件里把文字转为路径（转曲）。',
+  },
   'layout/image-resolution': {
     message: '图片“{image}”在第 {page} 页的印刷精度只有 {ppi} ppi，印刷需要 {wanted} ppi。',
     hint: '请换用不小于 {width} × {height} 像素的图片，或把它排小一些。',

@@ -1,10 +1,11 @@
 /** Fonts travel with the file, as TrueType outlines that keep their characters, each once. */
 import { type Finding, finding } from '../../model/finding.js'
 import type { FindingId } from '../../model/finding-ids.js'
-import type { Check } from '../check.js'
+import type { Check, PreflightEdition } from '../check.js'
 import { excerpt } from '../excerpt.js'
 import type { PrintedFont } from '../fonts/printed-font.js'
 import { ofKind, type PrintedFile, type TextRun, textOf } from '../printed-file.js'
+import { drawingWithText } from '../shown-images.js'
 
 interface Fault {
   readonly id: FindingId
@@ -20,14 +21,23 @@ const FAULTS: readonly Fault[] = [
   { id: 'print/font-not-subset', has: ({ isSubset }) => !isSubset },
 ]
 
-export const checkFonts: Check = function* (file) {
+export const checkFonts: Check = function* (file, edition) {
   const uses = firstUses(file)
   for (const [font, { page, run }] of uses) {
     const fault = FAULTS.find(({ has }) => has(font))
     if (fault === undefined) continue
-    yield finding(fault.id, { font: font.name || UNNAMED, text: excerpt(textOf(run)), page }, { page })
+    yield faultOf(fault.id, font, { page, run }, edition)
   }
-  yield* twins([...uses.keys()])
+  // Each drawing brings its own part of a font of the machine; the book has been told of its text.
+  const ownFonts = [...uses].filter(([, { page }]) => drawingWithText(page, edition) === null)
+  yield* twins(ownFonts.map(([font]) => font))
+}
+
+function faultOf(id: FindingId, font: PrintedFont, { page, run }: FirstUse, edition: PreflightEdition): Finding {
+  const text = excerpt(textOf(run))
+  const drawing = id === 'print/type3-font' ? drawingWithText(page, edition) : null
+  if (drawing === null) return finding(id, { font: font.name || UNNAMED, text, page }, { page })
+  return finding('layout/drawing-text', { image: drawing.path, text, page }, { page, ...drawing.at })
 }
 
 /** Type 3 fonts mostly have no name. */
