@@ -26,8 +26,8 @@ import { formMaker } from './page-form.js'
 import type { PlacedPage, SheetSide } from './placement.js'
 import { type SourcePage, whileReading } from './source-pages.js'
 
-/** What a document says of all its pages: layers that are hidden stay so, colours mean what they meant. */
-const KEPT_OF_CATALOGUE = ['OCProperties', 'OutputIntents'] as const
+/** What a document says of all its pages: layers that are hidden stay so, colours mean what they meant, words are in their language. */
+const KEPT_OF_CATALOGUE = ['OCProperties', 'OutputIntents', 'Lang'] as const
 
 export interface Drawing {
   readonly sides: readonly SheetSide[]

@@ -1,6 +1,13 @@
 /** Made sheets, read back: what stands on which half, where, and on how large a sheet. */
 
-import { decodePDFRawStream, type PDFArray, PDFDocument, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  type PDFArray,
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  type PDFRawStream,
+} from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { imposePdf } from '../../src/impose/impose-pdf.js'
 import { padPages } from '../../src/impose/order.js'
@@ -49,6 +56,13 @@ function penPositions({ node }: PDFPage): (readonly [x: number, y: number])[] {
 }
 
 describe('a booklet of saddle stitch', () => {
+  it('is in the language of its pages', async () => {
+    const langOf = async (bytes: Uint8Array) => String((await PDFDocument.load(bytes)).catalog.get(PDFName.of('Lang')))
+    const japanese = await imposed({ pages: 4, touch: (page) => page.doc.setLanguage('ja') })
+    expect(await langOf(japanese.bytes)).toBe('(ja)')
+    expect(await langOf((await imposed({ pages: 4 })).bytes)).toBe('undefined')
+  })
+
   it('has the folios of eight pages where a binder expects them', async () => {
     const { halves } = await imposed({ pages: 8 })
     expect(halves).toEqual([
