@@ -57,7 +57,11 @@ function complaint(issue: Issue, value: unknown): { readonly id: FindingId; read
     case 'invalid_type':
       return { id: WRONG_KIND[issue.expected] ?? 'config/invalid-value' }
     case 'too_small':
+      if (Array.isArray(value) && value.length > 0)
+        return { id: 'config/wrong-count', more: { count: Number(issue.minimum) } }
       return { id: 'config/empty-value' }
+    case 'too_big':
+      return { id: 'config/wrong-count', more: { count: Number(issue.maximum) } }
     default:
       return { id: 'config/invalid-value' }
   }

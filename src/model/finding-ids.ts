@@ -23,6 +23,7 @@ export const FINDING_SEVERITIES = {
   'config/not-mapping': 'error',
   'config/out-of-range': 'error',
   'config/empty-value': 'error',
+  'config/wrong-count': 'error',
   'config/missing-key': 'error',
   'config/bad-date': 'error',
   'config/bad-isbn': 'error',

@@ -47,6 +47,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
   'config/not-mapping': { message: '“{key}” must have indented “key: value” lines under it, but is {value}.' },
   'config/out-of-range': { message: '“{key}” is {value}; it must be between {min} and {max}.' },
   'config/empty-value': { message: '“{key}” has no value.', hint: 'Give it one, or remove the line.' },
+  'config/wrong-count': {
+    message: '“{key}” must be a list of {count} values, but is {value}.',
+    hint: 'Write all {count}, between square brackets, with commas between them.',
+  },
   'config/missing-key': { message: '“{parent}” lacks “{key}”.' },
   'config/bad-date': { message: '“{value}” is no valid date.', hint: 'Write 2026-05-01, or only 2026-05 or 2026.' },
   'config/qr-too-long': {

@@ -47,6 +47,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
   'config/not-mapping': { message: '“{key}”下面应当是缩进的“键: 值”，现在是 {value}。' },
   'config/out-of-range': { message: '“{key}”是 {value}，应当在 {min} 到 {max} 之间。' },
   'config/empty-value': { message: '“{key}”没有写值。', hint: '写上值，或者删去这一行。' },
+  'config/wrong-count': {
+    message: '“{key}”应当是 {count} 个值，现在是 {value}。',
+    hint: '{count} 个都写在方括号里，用逗号隔开。',
+  },
   'config/missing-key': { message: '“{parent}”里缺少“{key}”。' },
   'config/bad-date': { message: '“{value}”不是有效的日期。', hint: '写成 2026-05-01，也可以只写 2026-05 或 2026。' },
   'config/qr-too-long': {

@@ -117,6 +117,8 @@ describe('a problem in a configuration', () => {
     ['a sheet that nobody sells', 'booklet: { sheet: A44 }', 'impose/unknown-sheet 1:19'],
     ['a signature that cannot be folded', 'booklet: { signature: 10 }', 'impose/bad-signature 1:23'],
     ['a value after 汉字, each one column', 'authors: [{ name: 陈𠮷, role: 编辑 }]', 'config/not-one-of 1:29'],
+    ['too few shares of ink', 'print: { accent: { cmyk: [0, 100] } }', 'config/wrong-count 1:26'],
+    ['too many shares of ink', 'print: { accent: { cmyk: [0, 1, 2, 3, 4] } }', 'config/wrong-count 1:26'],
     ['a spot ink called as all plates are', 'print: { accent: { name: All } }', 'config/plate-name 1:26'],
     ['a spot ink called as one of the four', 'print: { accent: { name: black } }', 'config/plate-name 1:26'],
     ['text for a number', 'print: { fontSizePt: 10.5pt }', 'config/not-number 1:22'],
