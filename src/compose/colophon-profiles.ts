@@ -27,12 +27,12 @@ export function internalColophon(meta: BookMeta, profile: InternalProfile): Colo
     ]),
     ...peopleOf(meta),
     ...givenLines([
-      [INTERNAL_TERMS.compiledBy, compiledBy],
+      // It is compiled, not published: whoever stands as its publisher is the office that compiled it.
+      [INTERNAL_TERMS.compiledBy, compiledBy ?? meta.publisher],
       [INTERNAL_TERMS.sentTo, sentTo],
       [INTERNAL_TERMS.printedBy, printedBy],
       [INTERNAL_TERMS.printedOn, dateOf(printedOn)],
       [INTERNAL_TERMS.copies, counted(copies, '册')],
-      [COMMON_TERMS.publisher, meta.publisher],
       [COMMON_TERMS.isbn, numbered('ISBN', meta.isbn)],
     ]),
   ]

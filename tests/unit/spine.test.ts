@@ -42,6 +42,8 @@ describe('the text of a spine', () => {
     const nothing = { permit: null, sentTo: null, printedBy: null, printedOn: null, copies: null, issue: null }
     const internal = plainMeta({ profile: { kind: 'internal', compiledBy: '南汀文化站', ...nothing } })
     expect(spineText(internal, { width: mm(8), height })).toMatchObject({ authors: null, publisher: '南汀文化站' })
+    const published = { ...internal, publisher: '南汀书局' }
+    expect(spineText(published, { width: mm(8), height })).toMatchObject({ publisher: '南汀文化站' })
   })
 
   it('is none on a spine of less than 5 mm', () => {

@@ -51,7 +51,7 @@ export function spineText(meta: BookMeta, spine: { readonly width: Mm; readonly 
 
 /** Internal material has no publisher but an office that compiled it. */
 function publisherOf({ publisher, profile }: BookMeta): string | null {
-  return publisher ?? (profile.kind === 'internal' ? profile.compiledBy : null)
+  return profile.kind === 'internal' ? (profile.compiledBy ?? publisher) : publisher
 }
 
 /** In sizes of the title: 汉字 are square, and letters that lie reach over the square with their descenders, on one side. */
