@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { columnsFor, isSpreadName, isSpreadOffice, rowsOf } from '../../src/compose/print/committee-columns.js'
+import {
+  columnsFor,
+  isSpreadName,
+  isSpreadOffice,
+  rowsOf,
+  standsAbove,
+} from '../../src/compose/print/committee-columns.js'
 import type { CommitteeOffice } from '../../src/model/front-matter.js'
 
 const office = (name: string | null, ...names: string[]): CommitteeOffice => ({ office: name, names })
@@ -37,6 +43,14 @@ describe('the names of an editorial board', () => {
 
   it('keep to the line on a narrow page', () => {
     for (const measure of [8, 12, 20]) expect(columnsFor(board, measure).fullWidth).toBeLessThanOrEqual(measure)
+  })
+
+  it('have all columns below an office that is too long to stand beside them', () => {
+    const long = '丛书编纂工作领导小组办公室主任'
+    const columns = columnsFor([...board, office(long, '赵一', '钱二川', '孙三', '李四海', '周五')], MEASURE)
+    expect(columns).toMatchObject({ officeWidth: 3, count: 5, fullWidth: 24 })
+    expect([long, '副主任'].map((each) => standsAbove(each, columns))).toEqual([true, false])
+    expect(columnsFor([office(long, '王明')], MEASURE)).toMatchObject({ officeWidth: 0, fullWidth: 15 })
   })
 
   it('are spread to three characters in Chinese where longer ones stand beside them', () => {

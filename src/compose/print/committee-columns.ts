@@ -11,11 +11,13 @@ const NAME_WIDTH = 3
 const WIDEST_COLUMN = 5
 /** Offices up to this width are spread over it. */
 const WIDEST_SPREAD = 4
+/** Of the measure: a wider office stands on a line of its own, or it would leave its names a narrow column. */
+const WIDEST_BESIDE = 1 / 3
 /** More columns are hard to read down. */
 const MOST_COLUMNS = 5
 
 export interface Columns {
-  /** Of the offices; 0 when none is named. */
+  /** Of the offices beside their names; 0 when none is. */
   readonly officeWidth: number
   readonly width: number
   readonly count: number
@@ -30,14 +32,21 @@ export interface PlacedName {
 
 /** `measure`: characters per line of the type area. */
 export function columnsFor(committee: readonly CommitteeOffice[], measure: number): Columns {
-  const officeWidth = Math.min(Math.max(...committee.map(({ office }) => textWidth(office ?? ''))), measure / 3)
+  const officeWidths = committee.map(({ office }) => textWidth(office ?? ''))
+  const officeWidth = Math.max(0, ...officeWidths.filter((each) => each <= measure * WIDEST_BESIDE))
   const offices = officeWidth > 0 ? officeWidth + OFFICE_GAP : 0
   const widths = committee.flatMap(({ names }) => names.map(textWidth))
   const width = Math.max(NAME_WIDTH, ...widths.filter((each) => each <= WIDEST_COLUMN))
   const fitting = Math.floor((measure - offices + GAP) / (width + GAP))
   const wanted = Math.max(...committee.map(({ names }) => sum(names.map((name) => spanOf(name, width)))))
   const count = Math.max(1, Math.min(fitting, MOST_COLUMNS, wanted))
-  return { officeWidth, width, count, fullWidth: offices + spanWidth(count, width) }
+  const fullWidth = Math.max(offices + spanWidth(count, width), Math.min(Math.max(...officeWidths), measure))
+  return { officeWidth, width, count, fullWidth }
+}
+
+/** An office that is too wide to stand beside its names stands above them. */
+export function standsAbove(office: string, { officeWidth }: Columns): boolean {
+  return textWidth(office) > officeWidth
 }
 
 /** The names in rows, in their order. One that is wider than all columns is given them all and breaks. */

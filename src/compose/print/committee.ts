@@ -1,7 +1,7 @@
 /** The editorial board (编委会): offices, and behind each its names in columns. */
 import type { Flow, FlowBlock } from '../../model/print.js'
 import { wordsOf } from '../own-words.js'
-import { columnsFor, isSpreadName, isSpreadOffice, rowsOf } from './committee-columns.js'
+import { columnsFor, isSpreadName, isSpreadOffice, rowsOf, standsAbove } from './committee-columns.js'
 import type { PrintContext } from './dialect.js'
 import { ownPages, ownUnit } from './own-pages.js'
 
@@ -19,11 +19,12 @@ export function composeCommittee({ book, measure, templates }: PrintContext): Fl
     officeWidth: columns.officeWidth,
     offices: committee.map(({ office, names }) => {
       const label = office === null ? null : { ...words(office), isSpread: isSpreadOffice(office, columns, lang) }
+      const isAbove = office !== null && standsAbove(office, columns)
       const rows = rowsOf(names, columns).map((row, index) => ({
-        label: index === 0 ? label : null,
+        label: index === 0 && !isAbove ? label : null,
         names: row.map(({ name, width }) => ({ ...words(name), width, isSpread: isSpreadName(name, committee, lang) })),
       }))
-      return { rows }
+      return { above: isAbove ? label : null, rows }
     }),
   })
   return [ownPages('committee', html, { blocks, start: 'recto', folios: 'roman' })]
