@@ -5,6 +5,7 @@ import { composeContents, draftEntries } from './compose/print/contents.js'
 import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
 import { pageLabels } from './compose/print/page-labels.js'
 import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from './compose/print/page-sequence.js'
+import { passageFaces } from './compose/print/passage-faces.js'
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
 import { printCss, SNAPPED } from './compose/print/styles.js'
 import { type Desk, refuseErrors } from './desk.js'
@@ -49,6 +50,7 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
       {
         characters: printedCharacters(flows, frames, read.manuscript),
         faces: facesInUse(flows),
+        passages: passageFaces(flows, config),
         config,
         ownFonts: await readOwnFonts(read),
         bookFolder: read.root.folder,

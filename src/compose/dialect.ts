@@ -1,5 +1,5 @@
 /** What differs between the markup of the print edition and of the e-book. */
-import type { Block, EditorsNote, Heading, Image, LinkTarget, Note } from '../model/book.js'
+import type { Block, EditorsNote, Formula, Heading, Image, LinkTarget, Note } from '../model/book.js'
 
 /** A run of text that is conserved as one: a paragraph, a heading, a cell, a label. */
 export interface TextUnit {
@@ -13,6 +13,10 @@ export interface Dialect {
   /** Attributes, each with a leading space, that mark the element holding the unit. */
   unit(unit: TextUnit): string
   image(image: Image): string
+  /** `isDisplay`: it stands on lines of its own, with big signs, and limits above and below them. */
+  formula(formula: Formula, isDisplay: boolean): string
+  /** The number of a line of code, before its text: it is none of its characters. */
+  lineNumber(number: number): string
   /** The mark of a note call, such as `[1]`. */
   noteMark(note: string): string
   /** The call, and in print the note itself, which the page floats to its foot. */

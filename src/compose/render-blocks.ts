@@ -2,7 +2,6 @@
 import type {
   Alignment,
   Block,
-  CodeBlock,
   Container,
   EditorsNote,
   Figure,
@@ -11,13 +10,15 @@ import type {
   Inline,
   List,
   ListItem,
+  MathBlock,
   Paragraph,
   Table,
   TableCell,
 } from '../model/book.js'
-import { blockText, inlineText } from '../model/book-text.js'
+import { blockText, formulaText, inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
+import { renderCode } from './render-code.js'
 import { renderInlines } from './render-inlines.js'
 
 export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
@@ -26,7 +27,7 @@ export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string
 
 /** A paragraph that announces what follows it: 有以下三项： */
 const ANNOUNCES = /[：:]\s*$/u
-const ANNOUNCED: ReadonlySet<Block['type'] | undefined> = new Set(['list', 'table', 'code-block', 'quote', 'figure'])
+const ANNOUNCED: ReadonlySet<Block['type'] | undefined> = new Set(['list', 'table', 'code-block', 'math', 'quote', 'figure'])
 
 function isAnnouncement(paragraph: Paragraph, next: Block | undefined): boolean {
   return ANNOUNCED.has(next?.type) && ANNOUNCES.test(inlineText(paragraph.children))
@@ -49,6 +50,8 @@ function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): s
       return renderList(block, dialect)
     case 'code-block':
       return renderCode(block, dialect)
+    case 'math':
+      return renderFormula(block, dialect)
     case 'table':
       return renderTable(block, dialect)
     case 'thematic-break':
@@ -84,9 +87,10 @@ function renderItem(item: ListItem, number: number | null, dialect: Dialect): st
   return `<li${attributeList({ class: task, value: number })}>${renderBlocks(item.blocks, dialect)}</li>`
 }
 
-function renderCode(block: CodeBlock, dialect: Dialect): string {
-  const language = attributeList({ class: block.language === null ? undefined : `language-${block.language}` })
-  return `<pre${dialect.unit({ text: block.value, source: block })}><code${language}>${escapeMarkup(block.value)}</code></pre>`
+function renderFormula(block: MathBlock, dialect: Dialect): string {
+  const { id, classes, values } = block.attributes
+  const attributes = authorAttributes({ ...(id ? { id } : {}), classes: ['formula', ...classes], values })
+  return `<div${attributes}${dialect.unit({ text: formulaText(block), source: block })}>${dialect.formula(block, true)}</div>`
 }
 
 function renderTable(table: Table, dialect: Dialect): string {

@@ -22,6 +22,8 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return element(TAG_OF[inline.type], '', renderInlines(inline.children, dialect))
     case 'code':
       return element('code', '', escapeMarkup(inline.value))
+    case 'math':
+      return dialect.formula(inline, false)
     case 'break':
       return '<br/>'
     case 'turn':

@@ -1,6 +1,7 @@
 /** Which font serves each face of this book, and which are asked for what those lack. */
 import type { BookConfig, FaceName } from '../model/config.js'
 import { BookError, type Finding, type FindingId, finding } from '../model/finding.js'
+import type { PassageFaceName } from '../model/fonts.js'
 import { packagedFont, regionOf } from './font-packages.js'
 import type { FontRequest } from './font-request.js'
 import { type FontSource, findPackagedFont, ownFont } from './font-source.js'
@@ -48,7 +49,7 @@ export async function chooseFonts(request: FontRequest): Promise<Typecase> {
 }
 
 /** The SC fonts are dependencies of this program; without them the installation is broken. */
-function bundled(name: FaceName, bookFolder: string): FontSource {
+export function bundled(name: FaceName | PassageFaceName, bookFolder: string): FontSource {
   const font = packagedFont(name, 'SC')
   const found = findPackagedFont(font, bookFolder)
   if (found === null) throw new BookError(finding('fonts/broken-install', { package: font.package }))

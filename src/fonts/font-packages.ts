@@ -1,5 +1,6 @@
 /** Which npm package, file, weight and licence serves each face in each language: the one place that knows. */
 import type { FaceName } from '../model/config.js'
+import type { PassageFaceName } from '../model/fonts.js'
 
 /** One font file of an npm package. */
 export interface PackagedFont {
@@ -41,8 +42,23 @@ const MONO: PackagedFont = {
   licence: 'OFL-1.1',
 }
 
+const MONO_BOLD: PackagedFont = {
+  package: '@expo-google-fonts/inconsolata',
+  file: '700Bold/Inconsolata_700Bold.ttf',
+  weight: 700,
+  licence: 'OFL-1.1',
+}
+
+/** A Times beside 宋体: of the fonts with a MATH table the one on npm as static TrueType (others there are CFF, or have lost the table). */
+const MATH: PackagedFont = {
+  package: '@expo-google-fonts/stix-two-math',
+  file: '400Regular/STIXTwoMath_400Regular.ttf',
+  weight: 400,
+  licence: 'OFL-1.1',
+}
+
 /** The font of ours that serves a face in a region. */
-export function packagedFont(face: FaceName, region: Region): PackagedFont {
+export function packagedFont(face: FaceName | PassageFaceName, region: Region): PackagedFont {
   switch (face) {
     case 'song':
       return noto('Serif', region, 400, 'Regular')
@@ -53,6 +69,10 @@ export function packagedFont(face: FaceName, region: Region): PackagedFont {
       return KAI
     case 'mono':
       return MONO
+    case 'mono-bold':
+      return MONO_BOLD
+    case 'math':
+      return MATH
   }
 }
 

@@ -7,6 +7,7 @@ import type { FontSet, SubsetFace } from '../model/fonts.js'
 import type { Cache } from '../model/workshop.js'
 import { chooseFonts, type Typecase } from './choose-fonts.js'
 import { coverageOf } from './coverage.js'
+import { cutPassages } from './cut-passages.js'
 import { cutFont } from './cut.js'
 import type { FontRequest } from './font-request.js'
 import type { FontSource } from './font-source.js'
@@ -14,25 +15,37 @@ import { shareOut } from './share-out.js'
 import { isCanonicalDouble, twinsIn } from './twins.js'
 import { uncoveredFindings } from './uncovered.js'
 
-const FAMILIES = { song: 'Banxin Song', hei: 'Banxin Hei', kai: 'Banxin Kai', mono: 'Banxin Mono' } as const
+/** A face before it is named among the others. */
+export type UnnamedFace = Omit<SubsetFace, 'family'>
+
+const FAMILIES = {
+  song: 'Banxin Song',
+  hei: 'Banxin Hei',
+  kai: 'Banxin Kai',
+  mono: 'Banxin Mono',
+  'mono-bold': 'Banxin Mono Bold',
+  math: 'Banxin Math',
+} as const
 
 /** Every printed character ends up in at least one face; one that no font has is an error with its place. */
 export async function subsetFonts(request: FontRequest, cache: Cache): Promise<Outcome<FontSet>> {
   const typecase = await chooseFonts(request)
   const { perFont, uncovered } = await shareOut(typecase, request.characters.keys(), (font) => coverageOf(font, cache))
-  const faces = await cutFaces(typecase, perFont, cache)
-  return { value: { faces }, findings: uncoveredFindings(uncovered, request.characters, typecase) }
+  const passages = await cutPassages(request, cache)
+  const faces = nameFamilies([...(await cutFaces(typecase, perFont, cache)), ...passages.faces])
+  const missing = uncovered.filter((character) => !passages.drawn.has(character))
+  return { value: { faces }, findings: uncoveredFindings(missing, request.characters, typecase) }
 }
 
 async function cutFaces(
   typecase: Typecase,
   perFont: ReadonlyMap<FontSource, ReadonlySet<string>>,
   cache: Cache,
-): Promise<SubsetFace[]> {
+): Promise<UnnamedFace[]> {
   const wholes = await Promise.all([...perFont].map(([font, characters]) => cutFont(font, characters, cache)))
   const doubles = [...perFont.values()].flatMap((characters) => [...characters].filter(isCanonicalDouble))
   const twins = new Set([...wholes.flatMap(twinsIn), ...doubles])
-  const faces: Omit<SubsetFace, 'family'>[] = []
+  const faces: UnnamedFace[] = []
   for (const [index, [font, characters]] of [...perFont].entries()) {
     const kept = [...characters].filter((each) => !twins.has(each))
     const bytes = kept.length === characters.size ? wholes[index]! : await cutFont(font, kept, cache)
@@ -40,7 +53,7 @@ async function cutFaces(
     faces.push(...(names.length > 0 ? names : (['fallback'] as const)).map((face) => ({ face, bytes })))
   }
   for (const cut of await cutTwins(twins, perFont, cache)) faces.push({ face: 'fallback', ...cut })
-  return nameFamilies(faces)
+  return faces
 }
 
 /** Fonts for twins: in each, no two characters share a glyph. The first font that has a twin draws it: usually the text's. */
@@ -64,7 +77,7 @@ async function cutTwins(
   return cuts
 }
 
-function nameFamilies(faces: readonly Omit<SubsetFace, 'family'>[]): SubsetFace[] {
+function nameFamilies(faces: readonly UnnamedFace[]): SubsetFace[] {
   let fallbacks = 0
   return faces.map((each) => ({
     ...each,

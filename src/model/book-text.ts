@@ -1,5 +1,6 @@
 /** Questions to a Book that every room asks: its text, its blocks in reading order. Pure. */
-import type { Block, Book, HtmlNode, Inline, Section } from './book.js'
+import type { Block, Book, Formula, HtmlNode, Inline, Section } from './book.js'
+import { readableText } from './markup-text.js'
 
 /** The text of inlines as a reader reads it; images and markup give nothing, a note call gives its mark, if it has one. */
 export function inlineText(inlines: readonly Inline[], noteMark: (note: string) => string = () => ''): string {
@@ -11,6 +12,8 @@ function textOfInline(inline: Inline, noteMark: (note: string) => string): strin
     case 'text':
     case 'code':
       return inline.value
+    case 'math':
+      return formulaText(inline)
     case 'break':
     case 'turn':
       return ' '
@@ -39,6 +42,8 @@ export function blockText(block: Block): string {
       return block.items.map((item) => blocksText(item.blocks)).join('\n')
     case 'code-block':
       return block.value
+    case 'math':
+      return formulaText(block)
     case 'table':
       return [block.head, ...block.rows]
         .map((row) => row.map((cell) => inlineText(cell.children)).join('\n'))
@@ -51,6 +56,9 @@ export function blockText(block: Block): string {
       return ''
   }
 }
+
+/** The characters of a formula in the order they are set: `x2` of x², for raised and lowered ones are characters too. */
+export const formulaText = ({ mathml }: Formula): string => readableText(mathml)
 
 function blocksText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n')

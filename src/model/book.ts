@@ -18,6 +18,7 @@ export type Inline =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'emphasis' | 'strong' | 'strike'; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly value: string }
+  | ({ readonly type: 'math' } & Formula)
   | { readonly type: 'break' }
   /** The turn of a two-part headline: a line break in print, one space in running text, outline and contents. */
   | { readonly type: 'turn' }
@@ -31,6 +32,14 @@ export type Inline =
       readonly attributes: Attributes
       readonly children: readonly Inline[]
     }
+
+/** Mathematics as written, and as both editions set it. */
+export interface Formula {
+  /** TeX, without its dollars. */
+  readonly tex: string
+  /** What stands inside `<math>`: well-formed MathML Core. Its characters are the text of the formula. */
+  readonly mathml: string
+}
 
 /** A URL with an allowed scheme (http, https, mailto), or the id of a block of this book. */
 export type LinkTarget =
@@ -94,6 +103,15 @@ export interface CodeBlock extends Sourced {
   readonly language: string | null
   /** Without the last line feed. */
   readonly value: string
+  /** Lines are numbered from 1. */
+  readonly isNumbered: boolean
+}
+
+/** A formula on lines of its own. */
+export interface MathBlock extends Sourced, Formula {
+  readonly type: 'math'
+  /** `{#eq:euler}` behind it. */
+  readonly attributes: Attributes
 }
 
 export type Alignment = 'left' | 'center' | 'right' | null
@@ -164,6 +182,7 @@ export type Block =
   | Quote
   | List
   | CodeBlock
+  | MathBlock
   | Table
   | ThematicBreak
   | Figure

@@ -2,10 +2,19 @@
 import type { FaceName } from './config.js'
 import type { Place } from './finding.js'
 
+/** Faces that serve passages of one kind only: formulas, and the bold words of code. */
+export type PassageFaceName = 'math' | 'mono-bold'
+
+/** What a face is asked for by the passages that it serves: nothing else of the book is drawn by it. */
+export interface PassageFace {
+  readonly face: PassageFaceName
+  readonly characters: ReadonlySet<string>
+}
+
 /** A static TrueType font with just the characters of this book that it is asked for. */
 export interface SubsetFace {
   /** What it serves as; `fallback`: characters that no named face has. */
-  readonly face: FaceName | 'fallback'
+  readonly face: FaceName | PassageFaceName | 'fallback'
   /** CSS family name, e.g. `Banxin Song`. */
   readonly family: string
   readonly bytes: Uint8Array

@@ -8,6 +8,7 @@ import { editorsLabel, editorsNoteKind, splitSignature } from './editors-note.js
 import { paragraphOf } from './figure.js'
 import { sanitiseHtml } from './html/sanitise.js'
 import { readInlines } from './inlines.js'
+import { setFormula } from './formula.js'
 import { withKeptLines } from './kept-lines.js'
 import type { Token } from './markdown.js'
 import type { NotePlan } from './notes.js'
@@ -15,7 +16,9 @@ import { noteInferredStart, noteOpenComment, withMeantLines } from './paragraph-
 import { InlineOrigin, type Spot } from './places.js'
 import type { Reading } from './reading.js'
 import { NO_ATTRIBUTES } from './syntax/attributes.js'
+import { readCodeInfo } from './syntax/code-info.js'
 import type { ContainerOpening } from './syntax/container.js'
+import type { FormulaSource } from './syntax/mathematics.js'
 import { readTable } from './table.js'
 
 /** Containers with a layout of their own; others are kept and get a warning. */
@@ -69,6 +72,8 @@ class BlockReader {
       case 'fence':
       case 'code_block':
         return this.code(token, after)
+      case 'formula_block':
+        return [this.formula(token, after)]
       case 'table_open':
         return this.table(token, after)
       case 'hr':
@@ -166,8 +171,23 @@ class BlockReader {
     if (!isFence && Array.from(token.content).some(isCjkLetter)) {
       this.reading.note(finding('parse/indented-code', {}, { place }))
     }
-    const language = isFence ? token.info.trim().split(/\s+/)[0] || null : null
-    return [{ type: 'code-block', language, value: token.content.replace(/\n$/, ''), place }]
+    const info = readCodeInfo(isFence ? token.info : '')
+    return [{ type: 'code-block', ...info, value: token.content.replace(/\n$/, ''), place }]
+  }
+
+  private formula(token: Token, after: Spot): Block {
+    const { spot, place } = this.placeFrom(token, '$$', after)
+    const { attributes, contentLine } = token.meta as unknown as FormulaSource
+    const set = setFormula(token.content, 'display')
+    if ('formula' in set) return { type: 'math', ...set.formula, attributes, place }
+    const { id, facts, offset } = set.problem
+    const before = token.content.slice(0, offset).split('\n')
+    const line = contentLine + before.length - 1
+    const written = token.content.split('\n')[before.length - 1]!
+    const start = this.reading.lines.find(line, written, line === spot.line ? past(spot, '$$') : NO_SPOT)
+    const problemSpot = { line, offset: start.offset + before.at(-1)!.length }
+    this.reading.note(finding(id, facts, { place: this.reading.lines.placeAt(problemSpot) }))
+    return { type: 'paragraph', children: [{ type: 'text', value: `$$${token.content}$$` }], place }
   }
 
   private table(token: Token, after: Spot): readonly Block[] {

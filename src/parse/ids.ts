@@ -62,7 +62,8 @@ class IdBook implements Anchors {
       return names.get(name)!
     }
     const block = (each: Block): Block => {
-      if (each.type === 'container') return { ...each, attributes: attributes(each.attributes) }
+      if (each.type === 'container' || each.type === 'math')
+        return { ...each, attributes: attributes(each.attributes) }
       if (each.type === 'editors-note')
         return { ...each, id: this.blockId('e', each.id, each.label + inlineText(each.signature), names) }
       if (each.type !== 'heading') return each
@@ -109,7 +110,7 @@ class IdBook implements Anchors {
       mapBlocks(blocks, {
         block: (each) => {
           if (each.type === 'heading' || each.type === 'editors-note') claim(each.id, each.place)
-          if (each.type === 'container') claim(each.attributes.id, each.place)
+          if (each.type === 'container' || each.type === 'math') claim(each.attributes.id, each.place)
           return each
         },
         inline: (inline, owner) => {

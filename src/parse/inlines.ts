@@ -9,6 +9,7 @@ import { isRubyFallback } from './html/ruby-fallback.js'
 import { attributeOf, imageSizes } from './html/sanitise.js'
 import { InlineTree, type Make } from './inline-tree.js'
 import type { Token } from './markdown.js'
+import { setFormula } from './formula.js'
 import type { InlineOrigin } from './places.js'
 import type { Reading } from './reading.js'
 import { joinLines } from './soft-breaks.js'
@@ -99,6 +100,18 @@ class InlineRun {
     else this.add({ type: 'note-call', note })
   }
 
+  addFormula(token: Token): void {
+    const start = token.map?.[0] ?? 0
+    const set = setFormula(token.content, 'inline')
+    if ('formula' in set) this.add({ type: 'math', ...set.formula })
+    else {
+      const { id, facts, offset } = set.problem
+      const place = this.origin.placeAt(start + token.markup.length + offset)
+      this.reading.note(finding(id, facts, { place }))
+      this.tree.addText(token.markup + token.content + token.markup)
+    }
+  }
+
   addUndefinedCall(token: Token): void {
     this.reading.note(
       finding('parse/note-undefined', { label: String(token.meta?.label) }, { place: this.placeOf(token) }),
@@ -181,6 +194,7 @@ class InlineRun {
 /** What each token does; a closing token closes what its opening token opened. */
 const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> = {
   code_inline: (run, token) => run.add({ type: 'code', value: token.content }),
+  formula: (run, token) => run.addFormula(token),
   hardbreak: (run) => run.add({ type: 'break' }),
   em_open: (run, token) => run.open(token, (children) => [{ type: 'emphasis', children }]),
   strong_open: (run, token) => run.open(token, (children) => [{ type: 'strong', children }]),

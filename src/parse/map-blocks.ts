@@ -40,6 +40,7 @@ function mapContent(block: Block, mapping: BlockMapping): Block {
     case 'html':
       return { ...block, nodes: block.nodes.map((node) => mapHtml(node, block, mapping)) }
     case 'code-block':
+    case 'math':
     case 'thematic-break':
       return block
   }

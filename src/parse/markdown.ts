@@ -11,6 +11,7 @@ import { highlightTags } from './syntax/highlight-tags.js'
 import { highlights } from './syntax/highlighted.js'
 import { htmlBlocks } from './syntax/html-block.js'
 import { kramdownAttributes } from './syntax/kramdown.js'
+import { mathematics } from './syntax/mathematics.js'
 import { boundedNesting } from './syntax/nesting.js'
 import { rawTexCommands } from './syntax/raw-tex.js'
 import { references } from './syntax/reference.js'
@@ -31,6 +32,7 @@ const SYNTAX = [
   unpartedParagraphs,
   footnotes,
   references,
+  mathematics,
   htmlBlocks,
   spans,
   headingAttributes,

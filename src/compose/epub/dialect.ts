@@ -4,6 +4,7 @@ import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
+import { mathElement } from '../math-element.js'
 import { renderBlocks } from '../render-blocks.js'
 import type { Templates } from '../templates.js'
 
@@ -49,6 +50,8 @@ export function epubDialect(context: EpubContext): EpubDialect {
       return ''
     },
     image: (image) => renderImage(image, context),
+    formula: (formula, isDisplay) => mathElement(formula, isDisplay),
+    lineNumber: (number) => element('span', attributeList({ class: 'line-number', 'data-line': number }), ''),
     noteMark: (id) => `[${callOf(id).number}]`,
     noteCall(id) {
       const call = callOf(id)

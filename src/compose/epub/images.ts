@@ -78,6 +78,7 @@ function imagesInBlock(block: Block): Image[] {
     case 'html':
       return block.nodes.flatMap(imagesInNode)
     case 'code-block':
+    case 'math':
     case 'thematic-break':
       return []
   }

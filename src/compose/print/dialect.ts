@@ -5,8 +5,10 @@ import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
+import { mathElement } from '../math-element.js'
 import { renderInlines, TURN } from '../render-inlines.js'
 import type { Templates } from '../templates.js'
+import { drawLineNumber } from './line-number.js'
 
 export interface PrintDialect extends Dialect {
   /** The units so far, in the order of their numbers. */
@@ -55,6 +57,14 @@ export function printDialect(context: PrintContext): PrintDialect {
         '',
       )
     },
+    // Said as a picture is: the browser hands on the words for a picture only, and `finish/` makes a formula of it.
+    formula: (formula, isDisplay) =>
+      element(
+        'span',
+        attributeList({ class: 'math', role: 'img', 'aria-label': formula.tex, 'data-tag': 'Formula' }),
+        mathElement(formula, isDisplay),
+      ),
+    lineNumber: drawLineNumber,
     noteMark(note) {
       const number = noteNumbers.get(note) ?? noteNumbers.size + 1
       noteNumbers.set(note, number)

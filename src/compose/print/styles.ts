@@ -1,5 +1,5 @@
 /** The style sheet of the print edition: tokens that the page geometry gives, then the files of `styles/` in their order. */
-import type { FaceName, PageGeometry } from '../../model/config.js'
+import type { PageGeometry } from '../../model/config.js'
 import type { FontSet, SubsetFace } from '../../model/fonts.js'
 import type { Inks } from '../../model/inks.js'
 import { readPackageText } from '../package-files.js'
@@ -10,6 +10,8 @@ const STYLE_FILES = [
   'tokens/print.css',
   'base/text.css',
   'base/blocks.css',
+  'base/code.css',
+  'base/mathematics.css',
   'print/headings.css',
   'print/editors-note.css',
   'print/front-matter.css',
@@ -21,7 +23,7 @@ const STYLE_FILES = [
 ] as const
 
 /** Pictures, and headings in another size: what has a height of its own and is rounded up to whole lines of the grid. */
-export const SNAPPED = '.heading, .part-title h2, figure, .table'
+export const SNAPPED = '.heading, .part-title h2, figure, .table, .formula'
 
 export function printCss(page: PageGeometry, inks: Inks, fonts: FontSet): string {
   const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))
@@ -53,6 +55,16 @@ function geometryTokens({ trim, fontSize, leading, typeArea, margins, charsPerLi
   }
 }
 
+/** What each stack begins with. 汉字 in comments are set in kai: the mono has none. */
+const FACES_OF: Readonly<Record<string, readonly SubsetFace['face'][]>> = {
+  'font-song': ['song'],
+  'font-hei': ['hei'],
+  'font-kai': ['kai'],
+  'font-mono': ['mono'],
+  'font-keyword': ['mono-bold', 'mono'],
+  'font-comment': ['mono', 'kai'],
+}
+
 /**
  * Each stack begins with its own face and ends with all others: a character is set as long as any face has it. Before them stand faces
  * that draw nothing but what is reserved for them.
@@ -62,11 +74,9 @@ function fontTokens({ faces }: FontSet): Record<string, string> {
   const reserved = faces.filter((each) => each.reserved !== undefined).map(quoted)
   const others = faces.filter((each) => each.reserved === undefined)
   const families = (wanted: (face: string) => boolean) => others.filter(({ face }) => wanted(face)).map(quoted)
-  const names: readonly FaceName[] = ['song', 'hei', 'kai', 'mono']
-  return Object.fromEntries(
-    names.map((name) => [
-      `font-${name}`,
-      [...reserved, ...families((face) => face === name), ...families((face) => face !== name)].join(','),
-    ]),
-  )
+  const stack = (...first: readonly SubsetFace['face'][]) =>
+    [...first.flatMap((name) => families((face) => face === name)), ...families((face) => !first.some((name) => face === name))].join(',')
+  const stacks = Object.entries(FACES_OF).map(([name, first]) => [name, [...reserved, stack(...first)].join(',')])
+  // Letters of a formula are in one design with its signs, whatever is reserved elsewhere.
+  return { ...Object.fromEntries(stacks), 'font-math': [stack('math', 'song'), ...reserved].join(',') }
 }

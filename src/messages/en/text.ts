@@ -19,6 +19,26 @@ export const text: FindingWordsOf<'parse'> = {
     message: 'Nested too deeply: from here on the text is read as plain paragraphs.',
     hint: 'Use fewer levels of quotes and lists.',
   },
+  'parse/formula-empty': {
+    message: 'There is nothing between these dollar signs.',
+    hint: 'Write the formula between them, or \\$ for a dollar sign.',
+  },
+  'parse/formula-command': {
+    message: 'The command {command} is not known in formulas, or not allowed in a book.',
+    hint: 'Check its spelling. If the dollar sign is a price, write \\$.',
+  },
+  'parse/formula-open': {
+    message: 'Something in this formula is opened and never closed: {mark} is missing.',
+    hint: 'Every { needs its }, and every \\left its \\right.',
+  },
+  'parse/formula-broken': {
+    message: 'The formula “{tex}” cannot be set: {says}.',
+    hint: 'Mend it, or write \\$ if the dollar sign is a price.',
+  },
+  'parse/formula-too-large': {
+    message: 'The formula “{tex}” is too long, nests too deeply or defines something without end.',
+    hint: 'Part it into smaller formulas.',
+  },
   'parse/container-unclosed': {
     message: '“::: {name}” has no end.',
     hint: 'Put a line ::: after its last paragraph.',

@@ -16,6 +16,26 @@ export const text: FindingWordsOf<'parse'> = {
     message: '层层嵌套太深，此处以下按普通文字处理。',
     hint: '减少引用和列表的层数。',
   },
+  'parse/formula-empty': {
+    message: '两个美元符号之间没有公式。',
+    hint: '把公式写在其间；要印美元符号，请写 \\$。',
+  },
+  'parse/formula-command': {
+    message: '公式里的命令 {command} 无法识别，或者书中不许使用。',
+    hint: '请检查拼写；如果美元符号表示价钱，请写 \\$。',
+  },
+  'parse/formula-open': {
+    message: '公式里有一处开了头没有收尾：缺少 {mark}。',
+    hint: '每个 { 都要有 }，每个 \\left 都要有 \\right。',
+  },
+  'parse/formula-broken': {
+    message: '公式“{tex}”无法排版：{says}。',
+    hint: '请改正公式；如果美元符号表示价钱，请写 \\$。',
+  },
+  'parse/formula-too-large': {
+    message: '公式“{tex}”太长、层次太深，或者定义没有止境。',
+    hint: '拆成几个小一些的公式。',
+  },
   'parse/container-unclosed': {
     message: '“::: {name}”没有结束。',
     hint: '在这一块的末尾单独写一行 :::。',

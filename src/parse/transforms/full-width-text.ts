@@ -34,6 +34,7 @@ function inBlock(block: Block, quotes: QuoteStyle): Block {
     case 'html':
       return { ...block, nodes: block.nodes.map((node) => inNode(node, quotes)) }
     case 'code-block':
+    case 'math':
     case 'thematic-break':
       return block
   }

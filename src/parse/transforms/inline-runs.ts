@@ -1,5 +1,6 @@
 /** The text of inlines as runs in reading order, and inlines made anew from changed runs. */
 import type { Inline } from '../../model/book.js'
+import { formulaText } from '../../model/book-text.js'
 import type { TextRun } from '../../typography/line-of-text.js'
 
 /** Elements whose text is no prose. */
@@ -13,6 +14,8 @@ export function runsOf(inlines: readonly Inline[], kept = false): TextRun[] {
         return [{ text: inline.value, kept }]
       case 'code':
         return [{ text: inline.value, kept: true }]
+      case 'math':
+        return [{ text: formulaText(inline), kept: true }]
       case 'break':
       case 'turn':
         return [{ text: '\n', kept: true }]
@@ -41,6 +44,7 @@ export function withRuns(inlines: readonly Inline[], runs: readonly TextRun[]): 
         case 'text':
           return { ...inline, value: texts[next++]! }
         case 'code':
+        case 'math':
         case 'break':
         case 'turn':
           next++
