@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { CLEAN } from './in-page/clean.js'
+import { CODE_LINES } from './in-page/code-lines.js'
 import { CURES } from './in-page/cures.js'
+import { FORMULAS } from './in-page/formulas.js'
 import { GRID } from './in-page/grid.js'
 import { LAY_OUT } from './in-page/lay-out.js'
 import { MEASURE } from './in-page/measure.js'
@@ -19,7 +21,7 @@ export function layoutScripts(): readonly string[] {
   if (scripts === undefined) {
     const entry = createRequire(import.meta.url).resolve('pagedjs')
     const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
-    const ours = [...PREPARE, ...GRID, ...NOTES, ...CURES, ...CLEAN, ...TAGS, ...MEASURE, ...LAY_OUT]
+    const ours = [...PREPARE, ...GRID, ...CODE_LINES, ...FORMULAS, ...NOTES, ...CURES, ...CLEAN, ...TAGS, ...MEASURE, ...LAY_OUT]
       .map(declaration)
       .join('\n')
     const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'

@@ -67,15 +67,32 @@ function settle(markup: string): string | null {
   const mathml = inner
     // Numbers that Temml's style sheet would count: the book numbers what it names.
     .replaceAll('<mtext><span class="tml-eqn"></span></mtext>', '')
+    // It is not seen, and nobody who copies a formula expects it.
+    .replaceAll('<mo>\u2061</mo>', '')
     .replace(/(\d+(?:\.\d+)?)pt(?=[;"])/g, (_length, points) => `${Number((Number(points) / PT_PER_EM).toFixed(4))}em`)
-  let depth = 0
-  let deepest = 0
-  for (const [tag, closing, name] of mathml.matchAll(/<(\/?)([a-zA-Z]+)[^>]*>/g)) {
-    if (!ELEMENTS.has(name!)) return null
-    depth += closing === '/' ? -1 : tag.endsWith('/>') ? 0 : 1
-    deepest = Math.max(deepest, depth)
-  }
-  return deepest > DEEPEST ? null : mathml
+  return settleElements(mathml)
+}
+
+/** Their first child is set in its size, the others are raised or lowered. */
+const HAS_SCRIPTS: ReadonlySet<string> = new Set('msub msup msubsup munder mover munderover'.split(' '))
+
+/** Signs between raised or lowered terms stand without space (The TeXbook, chapter 18), which MathML Core leaves to its author. */
+function settleElements(mathml: string): string | null {
+  const open: { readonly name: string; readonly isScript: boolean; children: number }[] = []
+  let isSound = true
+  const settled = mathml.replace(/<(\/?)([a-zA-Z]+)[^>]*>/g, (tag, closing: string, name: string) => {
+    if (closing === '/') {
+      open.pop()
+      return tag
+    }
+    const parent = open.at(-1)
+    const isScript = parent !== undefined && (parent.isScript || (HAS_SCRIPTS.has(parent.name) && parent.children > 0))
+    if (parent) parent.children++
+    if (!tag.endsWith('/>')) open.push({ name, isScript, children: 0 })
+    isSound &&= ELEMENTS.has(name) && open.length <= DEEPEST
+    return isScript && tag === '<mo>' ? '<mo lspace="0em" rspace="0em">' : tag
+  })
+  return isSound ? settled : null
 }
 
 function deepestBrace(tex: string): number {

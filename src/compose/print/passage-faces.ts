@@ -5,6 +5,9 @@ import { readableText } from '../../model/markup-text.js'
 import type { Flow } from '../../model/print.js'
 import { italicOf } from './math-italic.js'
 
+/** Drawn by the browser for `<msqrt>` and `<mroot>`, which do not hold it. */
+const RADICAL = '√'
+
 /** None for a book that has neither: it has the faces of its text, and no others. */
 export function passageFaces(flows: readonly Flow[], config: BookConfig): PassageFace[] {
   const faces: PassageFace[] = []
@@ -12,7 +15,7 @@ export function passageFaces(flows: readonly Flow[], config: BookConfig): Passag
   if (formulas.size > 0) {
     // A letter of its own in a formula is drawn as its italic (MathML Core 4.2, `math-auto`); the others are for accents and primes.
     const drawn = [...formulas].flatMap((character) => [character, italicOf(character) ?? character])
-    faces.push({ face: 'math', characters: new Set([...drawn, ' ']) })
+    faces.push({ face: 'math', characters: new Set([...drawn, ...RADICAL]) })
   }
   // A mono of the book's own has no bold that we know of: its code is set in one weight.
   const words = config.typography.fonts.mono === null ? textOf(flows, /<b class="keyword">([^<]*)<\/b>/gu) : new Set<string>()

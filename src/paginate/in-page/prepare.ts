@@ -7,6 +7,8 @@ import type { LayoutRequest } from './layout-request.js'
 
 // From scripts that stand in the tab beside this: an import would not travel.
 declare const takeNotes: typeof import('./notes.js').takeNotes
+declare const turnLongLines: typeof import('./code-lines.js').turnLongLines
+declare const fitFormulas: typeof import('./formulas.js').fitFormulas
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const markWideTables: typeof import('./grid.js').markWideTables
@@ -25,6 +27,8 @@ export async function prepareFlow(
   host.append(measured)
   await Promise.all(Array.from(measured.querySelectorAll('img'), (image) => image.decode().catch(() => {})))
   fillEmptyCells(measured)
+  turnLongLines(measured)
+  fitFormulas(measured)
   const notes = takeNotes(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
