@@ -7,6 +7,7 @@ import { decodeStream, encodeStream, readContent, replaceContent } from '../pdf/
 import { freeDecoration, type TextSpan, wrapUntagged } from './artifacts.js'
 import { dropInvisible } from './copied-text/invisible-characters.js'
 import { copiedFonts } from './copied-text/page-fonts.js'
+import { signPieces } from './copied-text/sign-pieces.js'
 import { keepWordSpaces } from './copied-text/word-spaces.js'
 import { inkPasses } from './inks/ink-passes.js'
 import type { PrintFinish } from './print-finish.js'
@@ -15,6 +16,7 @@ import { forgetMarks } from './structure/parent-tree.js'
 export function rewriteContent(pdf: PDFDocument, { print: { inks, page: geometry } }: PrintFinish): void {
   const inInks = inkPasses(pdf, inks)
   const fontsOf = copiedFonts()
+  const pieces = signPieces()
   const freed = new Map<PDFPage, number[]>()
   for (const page of pdf.getPages()) {
     const before = readContent(page)
@@ -22,13 +24,14 @@ export function rewriteContent(pdf: PDFDocument, { print: { inks, page: geometry
     const fontOf = fontsOf(page)
     const passes = [
       ...[inInks.passFor(page.node.Resources()), wrapUntagged(textSpan(page, geometry)), freeDecoration(marks)],
-      ...[keepWordSpaces(fontOf), dropInvisible(fontOf)],
+      ...[keepWordSpaces(fontOf), dropInvisible(fontOf), pieces.passFor(page)],
     ]
     const after = applyPasses(before, passes, (name) => isForm(page, name))
     if (after !== before) replaceContent(page, after)
     freed.set(page, marks)
   }
   forgetMarks(pdf, freed)
+  pieces.settle(pdf)
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !isDrawing(object)) continue
     const before = decodeStream(object)
