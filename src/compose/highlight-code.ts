@@ -63,7 +63,8 @@ export function highlightCode(code: string, language: string | null): string | n
 function highlighter(language: string): HLJSApi {
   const library = require('highlight.js/lib/core') as HLJSApi
   for (const name of [language, ...(WITHIN[language] ?? [])]) {
-    if (library.getLanguage(name) === undefined) library.registerLanguage(name, require(`highlight.js/lib/languages/${name}`))
+    if (library.getLanguage(name) === undefined)
+      library.registerLanguage(name, require(`highlight.js/lib/languages/${name}`))
   }
   return library
 }

@@ -27,7 +27,14 @@ export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string
 
 /** A paragraph that announces what follows it: 有以下三项： */
 const ANNOUNCES = /[：:]\s*$/u
-const ANNOUNCED: ReadonlySet<Block['type'] | undefined> = new Set(['list', 'table', 'code-block', 'math', 'quote', 'figure'])
+const ANNOUNCED: ReadonlySet<Block['type'] | undefined> = new Set([
+  'list',
+  'table',
+  'code-block',
+  'math',
+  'quote',
+  'figure',
+])
 
 function isAnnouncement(paragraph: Paragraph, next: Block | undefined): boolean {
   return ANNOUNCED.has(next?.type) && ANNOUNCES.test(inlineText(paragraph.children))

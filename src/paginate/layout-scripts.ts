@@ -21,7 +21,18 @@ export function layoutScripts(): readonly string[] {
   if (scripts === undefined) {
     const entry = createRequire(import.meta.url).resolve('pagedjs')
     const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
-    const ours = [...PREPARE, ...GRID, ...CODE_LINES, ...FORMULAS, ...NOTES, ...CURES, ...CLEAN, ...TAGS, ...MEASURE, ...LAY_OUT]
+    const ours = [
+      ...PREPARE,
+      ...GRID,
+      ...CODE_LINES,
+      ...FORMULAS,
+      ...NOTES,
+      ...CURES,
+      ...CLEAN,
+      ...TAGS,
+      ...MEASURE,
+      ...LAY_OUT,
+    ]
       .map(declaration)
       .join('\n')
     const fonts = 'Promise.all(Array.from(document.fonts, (face) => face.load()))'

@@ -38,7 +38,7 @@ export function setFormula(
 }
 
 function convert(tex: string, style: 'inline' | 'display'): string {
-  const temml = require('temml') as (typeof import('temml'))['default']
+  const temml = require('temml') as typeof import('temml')['default']
   // `trust` is off: \includegraphics, \href, \class and the like are errors, for what they make is not ours to check.
   return temml.renderToString(tex, {
     displayMode: style === 'display',
@@ -108,7 +108,11 @@ function deepestBrace(tex: string): number {
 const EXCERPT = 40
 const excerpt = (tex: string): string => (tex.length > EXCERPT ? `${tex.slice(0, EXCERPT)}…` : tex)
 
-const tooDeep = (tex: string): TexProblem => ({ id: 'parse/formula-too-large', facts: { tex: excerpt(tex) }, offset: 0 })
+const tooDeep = (tex: string): TexProblem => ({
+  id: 'parse/formula-too-large',
+  facts: { tex: excerpt(tex) },
+  offset: 0,
+})
 
 /** An error of Temml says what and where: `Double superscript at position 4: a^b^̲c`. */
 function problemOf(error: unknown, tex: string): TexProblem {

@@ -62,8 +62,7 @@ class IdBook implements Anchors {
       return names.get(name)!
     }
     const block = (each: Block): Block => {
-      if (each.type === 'container' || each.type === 'math')
-        return { ...each, attributes: attributes(each.attributes) }
+      if (each.type === 'container' || each.type === 'math') return { ...each, attributes: attributes(each.attributes) }
       if (each.type === 'editors-note')
         return { ...each, id: this.blockId('e', each.id, each.label + inlineText(each.signature), names) }
       if (each.type !== 'heading') return each

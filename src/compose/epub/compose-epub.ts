@@ -31,7 +31,7 @@ export function composeEpub(source: Book, assets: Assets, templates: Templates):
     ...text.map(({ document }) => document),
     ...composeBackCoverPage(context),
   ])
-  const { value: metadata, findings: accessFindings } = composeMetadata(book, images)
+  const { value: metadata, findings: accessFindings } = composeMetadata(book, images, documents)
   return {
     value: {
       metadata,

@@ -1,15 +1,19 @@
 /** What the package says about the book, and to readers who cannot see (EPUB Accessibility 1.1, discovery metadata). */
 import type { Book, BookMeta } from '../../model/book.js'
 import { editionDate } from '../../model/edition-date.js'
-import type { EpubImage, EpubMetadata } from '../../model/epub.js'
+import type { EpubDocument, EpubImage, EpubMetadata } from '../../model/epub.js'
 import type { Finding, Outcome } from '../../model/finding.js'
 import { finding } from '../../model/finding.js'
 import { accessWords } from './access-words.js'
 import { imagesOf } from './images.js'
 
-export function composeMetadata(book: Book, images: readonly EpubImage[]): Outcome<EpubMetadata> {
+export function composeMetadata(
+  book: Book,
+  images: readonly EpubImage[],
+  documents: readonly EpubDocument[],
+): Outcome<EpubMetadata> {
   const { meta } = book
-  const { value: accessibility, findings } = describeAccess(book, images)
+  const { value: accessibility, findings } = describeAccess(book, images, documents)
   return {
     value: {
       isbn: isbnDigits(meta.isbn),
@@ -39,7 +43,11 @@ function modifiedAt({ date }: BookMeta): string {
 }
 
 /** States only what is true of this book; conformance is for people to certify. */
-function describeAccess(book: Book, images: readonly EpubImage[]): Outcome<EpubMetadata['accessibility']> {
+function describeAccess(
+  book: Book,
+  images: readonly EpubImage[],
+  documents: readonly EpubDocument[],
+): Outcome<EpubMetadata['accessibility']> {
   const shown = imagesOf(book)
   const silent = shown.filter(({ alt }) => alt.trim() === '')
   const findings: Finding[] = silent.map((image) =>
@@ -49,6 +57,8 @@ function describeAccess(book: Book, images: readonly EpubImage[]): Outcome<EpubM
   // The cover is always there; it always has an alternative, and so have the pictures of the back cover.
   const hasPictures = shown.length > 0 || images.length > 1 || images.some(({ source }) => 'asset' in source)
   const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability']
+  const hasFormulas = documents.some(({ body }) => body.includes('<math'))
+  if (hasFormulas) features.push('MathML')
   // Only these can move, and so flash.
   const moving = images.some(({ mediaType, source }) => 'asset' in source && !/png|jpeg/.test(mediaType))
   return {
@@ -57,7 +67,11 @@ function describeAccess(book: Book, images: readonly EpubImage[]): Outcome<EpubM
       textSuffices,
       features: hasPictures && textSuffices ? [...features, 'alternativeText'] : features,
       hazard: moving ? 'unknown' : 'none',
-      summary: accessWords(book.meta.lang, hasPictures ? (textSuffices ? 'described' : 'undescribed') : 'plain'),
+      summary: accessWords(
+        book.meta.lang,
+        hasPictures ? (textSuffices ? 'described' : 'undescribed') : 'plain',
+        hasFormulas,
+      ),
     },
     findings,
   }

@@ -158,5 +158,6 @@ function noteBlockText(block: Block, dialect: Dialect): string {
 }
 
 function renderNoteBlock(block: Block, dialect: Dialect): string {
+  if (block.type === 'math') return dialect.formula(block, false)
   return block.type === 'paragraph' ? renderInlines(block.children, dialect) : escapeMarkup(blockText(block))
 }

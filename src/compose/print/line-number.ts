@@ -29,7 +29,11 @@ const GAP = 0.9
 export function drawLineNumber(number: number): string {
   const digits = Array.from(String(number), Number)
   const paths = digits.map((digit, index) =>
-    element('path', attributeList({ d: DIGITS[digit], transform: index > 0 ? `translate(${index * ADVANCE})` : null }), ''),
+    element(
+      'path',
+      attributeList({ d: DIGITS[digit], transform: index > 0 ? `translate(${index * ADVANCE})` : null }),
+      '',
+    ),
   )
   const width = (digits.length - 1) * ADVANCE + 4 + 2 * PEN
   const em = (length: number): string => `${Number(length.toFixed(2))}em`

@@ -18,7 +18,8 @@ export function passageFaces(flows: readonly Flow[], config: BookConfig): Passag
     faces.push({ face: 'math', characters: new Set([...drawn, ...RADICAL]) })
   }
   // A mono of the book's own has no bold that we know of: its code is set in one weight.
-  const words = config.typography.fonts.mono === null ? textOf(flows, /<b class="keyword">([^<]*)<\/b>/gu) : new Set<string>()
+  const words =
+    config.typography.fonts.mono === null ? textOf(flows, /<b class="keyword">([^<]*)<\/b>/gu) : new Set<string>()
   if (words.size > 0) faces.push({ face: 'mono-bold', characters: words })
   return faces
 }

@@ -75,7 +75,10 @@ function fontTokens({ faces }: FontSet): Record<string, string> {
   const others = faces.filter((each) => each.reserved === undefined)
   const families = (wanted: (face: string) => boolean) => others.filter(({ face }) => wanted(face)).map(quoted)
   const stack = (...first: readonly SubsetFace['face'][]) =>
-    [...first.flatMap((name) => families((face) => face === name)), ...families((face) => !first.some((name) => face === name))].join(',')
+    [
+      ...first.flatMap((name) => families((face) => face === name)),
+      ...families((face) => !first.some((name) => face === name)),
+    ].join(',')
   const stacks = Object.entries(FACES_OF).map(([name, first]) => [name, [...reserved, stack(...first)].join(',')])
   // Letters of a formula are in one design with its signs, whatever is reserved elsewhere.
   return { ...Object.fromEntries(stacks), 'font-math': [stack('math', 'song'), ...reserved].join(',') }

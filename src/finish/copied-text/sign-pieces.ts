@@ -96,5 +96,4 @@ function writePieces(pdf: PDFDocument, font: PDFDict, pieces: Pieces): void {
   font.set(key, pdf.context.register(encodeStream(pdf.context.obj({}), Buffer.from(written, 'latin1'))))
 }
 
-const utf16 = (text: string): string =>
-  Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
+const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()

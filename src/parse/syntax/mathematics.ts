@@ -75,7 +75,8 @@ function closes(src: string, at: number, markup: string, posMax: number): boolea
 /** `$$` at the start of a line, up to the line that ends with `$$` or `$$ {#eq:name}`; a blank line ends the search. */
 const blockFormula: BlockRule = (state, startLine, endLine, silent) => {
   const first = lineText(state, startLine)
-  if (state.sCount[startLine]! - state.blkIndent >= 4 || !first.startsWith('$$') || first.startsWith('$$$')) return false
+  if (state.sCount[startLine]! - state.blkIndent >= 4 || !first.startsWith('$$') || first.startsWith('$$$'))
+    return false
   const lines: string[] = []
   for (let line = startLine; line < endLine; line++) {
     if (line > startLine && (state.isEmpty(line) || state.sCount[line]! < state.blkIndent)) return false
