@@ -17,6 +17,8 @@ export interface TexProblem {
 const LONGEST = 10_000
 /** Elements in elements: browsers and readers walk them one in the other. */
 const DEEPEST = 100
+/** Temml makes links of these, and looks for their ends in a page that it never sees. */
+const REFERENCE = /\\(?:eq)?ref(?![a-zA-Z])/
 /** In em: a rule or a space may not be larger. */
 const LARGEST: [number, number] = [30, 30]
 /** A macro may unfold this often. */
@@ -29,6 +31,8 @@ export function setFormula(
 ): { readonly formula: Formula } | { readonly problem: TexProblem } {
   if (tex.length > LONGEST || deepestBrace(tex) > DEEPEST) return { problem: tooDeep(tex) }
   if (tex.trim() === '') return { problem: { id: 'parse/formula-empty', facts: {}, offset: 0 } }
+  const reference = REFERENCE.exec(tex)
+  if (reference) return { problem: { id: 'parse/formula-command', facts: { command: reference[0] }, offset: reference.index } }
   try {
     const mathml = settle(convert(tex, style))
     return mathml === null ? { problem: tooDeep(tex) } : { formula: { tex: tex.trim(), mathml } }

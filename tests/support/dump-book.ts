@@ -33,7 +33,9 @@ function dumpBlock(block: Block): string[] {
       return [name, ...block.items.flatMap((item) => [`  ${mark(item.checked)}`, ...dumpBlocks(item.blocks, 2)])]
     }
     case 'code-block':
-      return [`code ${block.language ?? ''}`.trim(), ...block.value.split('\n').map((line) => `  ${line}`.trimEnd())]
+      return [['code', block.language ?? '', block.isNumbered ? 'numbered' : ''].filter(Boolean).join(' '), ...block.value.split('\n').map((line) => `  ${line}`.trimEnd())]
+    case 'math':
+      return [`math${dumpAttributes(block.attributes)} ${block.tex.replaceAll('\n', '⏎')}`]
     case 'table': {
       const row = (cells: typeof block.head) => `  | ${cells.map((cell) => dumpInlines(cell.children)).join(' | ')}`
       return [`table ${block.alignments.map((each) => each ?? '-').join(' ')}`, ...[block.head, ...block.rows].map(row)]
@@ -66,6 +68,8 @@ function dumpInline(inline: Inline): string {
       return inline.value
     case 'code':
       return `code(${inline.value})`
+    case 'math':
+      return `math(${inline.tex})`
     case 'break':
       return '⏎'
     case 'turn':

@@ -104,7 +104,7 @@ interface FoundFormula {
 function pushFormula(state: BlockState, { lines, attributes, startLine, line }: FoundFormula): void {
   const opening = lines[0]!.trim() === '' && lines.length > 1 ? 1 : 0
   const token = state.push('formula_block', 'math', 0)
-  token.content = lines.slice(opening).join('\n')
+  token.content = lines.slice(opening).join('\n').trimEnd()
   token.map = [startLine, line + 1]
   token.meta = { attributes, contentLine: startLine + opening } satisfies FormulaSource
   state.line = line + 1
