@@ -53,8 +53,9 @@ export function measureBlock(block: HTMLElement, area: Box, trim: Box): Measured
     if (node instanceof Text) text += visibleText(node, clip)
     for (const ink of inkBoxes(node)) {
       overflow.inline = Math.max(overflow.inline, ink.right - area.right, area.left - ink.left)
-      // A reading over the first line of a page stands above the type area, as it stands between lines elsewhere.
-      if (node instanceof Text && node.parentElement?.closest('rt')) continue
+      // A reading over the first line of a page stands above the type area, as it stands between lines elsewhere; and so does as much of
+      // a formula in the line as `fitFormulas` grants it.
+      if (node instanceof Text && node.parentElement?.closest('rt, :not(.formula) > .math')) continue
       overflow.block = Math.max(overflow.block, ink.bottom - area.bottom, area.top - ink.top)
     }
   }
