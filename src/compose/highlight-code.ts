@@ -8,7 +8,7 @@ import type { HLJSApi } from 'highlight.js'
 const require = createRequire(import.meta.url)
 
 /** Languages by the names that authors give them; the file of the library is the last of each. */
-const LANGUAGES: Readonly<Record<string, string>> = Object.fromEntries(
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
   [
     ['sh', 'shell', 'zsh', 'bash'],
     ['c', 'h', 'c'],
@@ -43,7 +43,7 @@ const LANGUAGES: Readonly<Record<string, string>> = Object.fromEntries(
     ['ts', 'tsx', 'typescript'],
     ['html', 'svg', 'xhtml', 'xml'],
     ['yml', 'yaml'],
-  ].flatMap((names) => names.map((name) => [name, names.at(-1)!])),
+  ].flatMap((names) => names.map((name): [string, string] => [name, names.at(-1)!])),
 )
 
 /** What is written inside other languages; without it that part is left plain. */
@@ -54,7 +54,7 @@ const LONGEST = 200_000
 
 /** Null: a language that is not known, and the code stays plain. */
 export function highlightCode(code: string, language: string | null): string | null {
-  const file = LANGUAGES[language?.toLowerCase() ?? '']
+  const file = LANGUAGES.get(language?.toLowerCase() ?? '')
   if (file === undefined || code.length > LONGEST) return null
   const { value } = highlighter(file).highlight(code, { language: file, ignoreIllegals: true })
   return twoWeights(value)

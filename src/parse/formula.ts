@@ -32,7 +32,8 @@ export function setFormula(
   if (tex.length > LONGEST || deepestBrace(tex) > DEEPEST) return { problem: tooDeep(tex) }
   if (tex.trim() === '') return { problem: { id: 'parse/formula-empty', facts: {}, offset: 0 } }
   const reference = REFERENCE.exec(tex)
-  if (reference) return { problem: { id: 'parse/formula-command', facts: { command: reference[0] }, offset: reference.index } }
+  if (reference)
+    return { problem: { id: 'parse/formula-command', facts: { command: reference[0] }, offset: reference.index } }
   try {
     const mathml = settle(convert(tex, style))
     return mathml === null ? { problem: tooDeep(tex) } : { formula: { tex: tex.trim(), mathml } }

@@ -70,15 +70,16 @@ describe('a book with formulas', () => {
 
   it('tells those who cannot see the TeX of each', () => {
     const formulas = allElements(tree.document).filter(({ type }) => type === 'Formula')
-    expect(formulas.map(({ alt }) => alt)).toEqual(
-      expect.arrayContaining(['v', 't=\\frac{w}{v}', 'z=\\frac{1}{2}']),
-    )
+    expect(formulas.map(({ alt }) => alt)).toEqual(expect.arrayContaining(['v', 't=\\frac{w}{v}', 'z=\\frac{1}{2}']))
     expect(formulas.every(({ alt }) => alt !== null && alt !== '')).toBe(true)
     expect(allElements(tree.document).filter(({ type }) => type === 'Figure')).toEqual([])
   })
 
   it('is copied with italics that are letters, and without unknown glyphs', () => {
-    const copied = tree.file.getPages().flatMap((page) => markedTexts(page).map((text) => text.byToUnicode)).join('')
+    const copied = tree.file
+      .getPages()
+      .flatMap((page) => markedTexts(page).map((text) => text.byToUnicode))
+      .join('')
     expect(copied).toMatch(/船速是𝑣，河宽是 ?𝑤/u)
     expect(copied).toContain('涨潮时')
     expect(copied).not.toMatch(/[\ufffd\u0000\p{Co}\u2061-\u2064]/u)
@@ -96,7 +97,10 @@ describe('a book with formulas', () => {
 })
 
 describe('a formula that is wider than the page', () => {
-  it.each([['$$', '$$'], ['甲 $', '$ 乙']])('is reported with its place: %s', async (before, after) => {
+  it.each([
+    ['$$', '$$'],
+    ['甲 $', '$ 乙'],
+  ])('is reported with its place: %s', async (before, after) => {
     const { findings } = await built(`# 渡口\n\n字。\n\n${before}${'a+'.repeat(17)}b${after}\n`)
     expect(findings.find(({ id }) => id === 'layout/outside-type-area')?.place).toMatchObject({ line: 5 })
   })

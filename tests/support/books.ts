@@ -57,7 +57,13 @@ export const figure = (shown: Image, caption: string): Block => ({
 
 export const quote = (...blocks: Block[]): Block => ({ type: 'quote', blocks, place: PLACE })
 
-export const code = (value: string): Block => ({ type: 'code-block', language: null, isNumbered: false, value, place: PLACE })
+export const code = (value: string): Block => ({
+  type: 'code-block',
+  language: null,
+  isNumbered: false,
+  value,
+  place: PLACE,
+})
 
 export const list = (...items: string[]): Block => ({
   type: 'list',

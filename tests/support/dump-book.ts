@@ -33,7 +33,10 @@ function dumpBlock(block: Block): string[] {
       return [name, ...block.items.flatMap((item) => [`  ${mark(item.checked)}`, ...dumpBlocks(item.blocks, 2)])]
     }
     case 'code-block':
-      return [['code', block.language ?? '', block.isNumbered ? 'numbered' : ''].filter(Boolean).join(' '), ...block.value.split('\n').map((line) => `  ${line}`.trimEnd())]
+      return [
+        ['code', block.language ?? '', block.isNumbered ? 'numbered' : ''].filter(Boolean).join(' '),
+        ...block.value.split('\n').map((line) => `  ${line}`.trimEnd()),
+      ]
     case 'math':
       return [`math${dumpAttributes(block.attributes)} ${block.tex.replaceAll('\n', '⏎')}`]
     case 'table': {
