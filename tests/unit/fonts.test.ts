@@ -26,13 +26,22 @@ interface Order {
   lang?: string
   fonts?: Partial<BookConfig['typography']['fonts']>
   files?: Record<string, Uint8Array>
+  passages?: FontRequest['passages']
 }
 
-function request({ text, faces = ['song', 'hei', 'kai'], lang = 'zh-CN', fonts = {}, files = {} }: Order): FontRequest {
+function request({
+  text,
+  faces = ['song', 'hei', 'kai'],
+  lang = 'zh-CN',
+  fonts = {},
+  files = {},
+  passages = [],
+}: Order): FontRequest {
   const typography = { fonts: { song: null, hei: null, kai: null, mono: null, fallback: [], ...fonts } }
   return {
     characters: new Map([...text].map((character, i) => [character, { file: '港.md', line: 1, column: i + 1 }])),
     faces,
+    passages,
     config: { lang, typography } as unknown as BookConfig,
     ownFonts: new Map(Object.entries(files)),
     bookFolder: tmpdir(),
@@ -204,5 +213,29 @@ describe('a font of the book', () => {
     bomb.writeUInt16BE(1, 12)
     bomb.writeUInt32BE(0x70000000, 56)
     expect(await refusal(bomb)).toEqual([['fonts/damaged', 'own.ttf']])
+  })
+})
+
+describe('faces of passages', () => {
+  it('carry what their passages hold and nothing else, and what no other face has is not missing', async () => {
+    const passages = [{ face: 'math', characters: new Set('𝑥∮') }] as const
+    const { value, findings } = await order({ text: '河𝑥∮', passages })
+    const math = value.faces.find(({ face }) => face === 'math')!
+    expect(charactersOf(math.bytes)).toBe('∮𝑥')
+    expect(findings).toEqual([])
+  })
+
+  it('keep the table that formulas are set by', async () => {
+    const { value } = await order({ text: '河', passages: [{ face: 'math', characters: new Set('(√') }] })
+    const math = Buffer.from(value.faces.find(({ face }) => face === 'math')!.bytes)
+    expect(readTables(math).get('MATH')!.length).toBeGreaterThan(500)
+  })
+
+  it('leave a character that nothing has to be reported', async () => {
+    const { findings } = await order({
+      text: '\u{f8ff}',
+      passages: [{ face: 'math', characters: new Set('\u{f8ff}') }],
+    })
+    expect(findings.map(({ id }) => id)).toEqual(['fonts/missing-glyph'])
   })
 })
