@@ -24,6 +24,7 @@ const DISTURBANCES = [
   `<div><p>${text(40, 14)}</p><p>小图 <img src="tall.png" alt=""> ${text(30, 15)}</p></div>`,
   '---',
   `设$x=\\frac{1}{2}$，则${text(30, 16)}$\\left(\\frac{a}{b}\\right)^n$，${text(20, 17)}$\\begin{pmatrix}a&b\\\\c&d\\\\e&f\\end{pmatrix}$，${text(40, 18)}$\\sqrt{\\frac{2s}{a}}$。`,
+  '| 甲 | 乙 |\n|---|---|\n| $\\frac{1}{2}mv^2$ 与 $\\sqrt{\\frac{\\frac{a}{b}}{c}}$ | $x$ |',
   `$$\\sum_{k=1}^{n}\\frac{1}{k^2}=\\frac{\\pi^2}{6}$$`,
   `$$\\begin{pmatrix}a&b\\\\c&d\\\\e&f\\end{pmatrix}$$`,
   '```js {.numbers}\n// 春\nfunction river() { return "a very long line that is turned, and turned, and turned again" }\n```',

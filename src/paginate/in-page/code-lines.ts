@@ -5,7 +5,10 @@
 /** Breaks the long lines of all blocks of code. */
 export function turnLongLines(root: HTMLElement): void {
   // Columns are read before anything is written.
-  const blocks = Array.from(root.querySelectorAll<HTMLElement>('pre'), (pre) => ({ pre, columns: columnsOf(pre) }))
+  const blocks = Array.from(root.querySelectorAll<HTMLElement>('pre'))
+    // Styles may leave lines whole.
+    .filter((pre) => getComputedStyle(pre).whiteSpace === 'pre-wrap')
+    .map((pre) => ({ pre, columns: columnsOf(pre) }))
   for (const { pre, columns } of blocks) if (columns >= 16) turnLinesOf(pre, columns)
 }
 

@@ -7,9 +7,6 @@
  * are added above the baseline and below it as each needs, so that several in one line ask for nothing between.
  */
 export function fitFormulas(root: HTMLElement): void {
-  // How far a formula may go into the lines before and after its own, in em of the text: 汉字 end that far above their line's end, and
-  // begin that far below its beginning.
-  const reachEm = { above: 0.3, below: 0.4 }
   const formulas = Array.from(root.querySelectorAll<HTMLElement>('.math')).filter(
     (each) => !each.parentElement?.classList.contains('formula'),
   )
@@ -27,10 +24,12 @@ export function fitFormulas(root: HTMLElement): void {
     const baseline = (probes[index] as Element).getBoundingClientRect().bottom
     const styles = getComputedStyle(formula.parentElement as Element)
     const { line, above, below } = strut(styles)
-    const em = Number.parseFloat(styles.fontSize)
-    const over = wholeLines(baseline - box.top - above - em * reachEm.above, line)
-    const under = wholeLines(box.bottom - baseline - below - em * reachEm.below, line)
-    return { math, top: above + over - (baseline - box.top), bottom: below + under - (box.bottom - baseline) }
+    const lacking = { over: baseline - box.top - above, under: box.bottom - baseline - below }
+    const isInCell = formula.closest('td, th') !== null
+    const { over, under } = isInCell
+      ? roomInCell(lacking, line)
+      : roomInText(lacking, line, Number.parseFloat(styles.fontSize))
+    return { math, top: over - lacking.over, bottom: under - lacking.under }
   })
   for (const probe of probes) probe.remove()
   for (const { math, top, bottom } of fits) {
@@ -40,9 +39,29 @@ export function fitFormulas(root: HTMLElement): void {
   for (const formula of formulas) partFromHan(formula)
 }
 
-/** As much as is asked for, in whole lines; a tenth of a pixel is a rounding. */
-export function wholeLines(height: number, line: number): number {
-  return height > 0.1 ? Math.ceil((height - 0.1) / line) * line : 0
+/** Above the line and below it. */
+interface Room {
+  readonly over: number
+  readonly under: number
+}
+
+/**
+ * A formula may go into the lines before and after its own: 汉字 end by 0.3 em above the end of their line, and begin by 0.4 em below its
+ * beginning.
+ */
+export function roomInText({ over, under }: Room, line: number, em: number): Room {
+  return { over: wholeSteps(over - 0.3 * em, line), under: wholeSteps(under - 0.4 * em, line) }
+}
+
+/** Between the rules of a table it keeps to its cell, and has as much room above as below: together they are whole lines. */
+export function roomInCell({ over, under }: Room, line: number): Room {
+  const half = wholeSteps(Math.max(over, under), line / 2)
+  return { over: half, under: half }
+}
+
+/** As much as is asked for, in whole steps; a tenth of a pixel is a rounding. */
+export function wholeSteps(height: number, step: number): number {
+  return height > 0.1 ? Math.ceil((height - 0.1) / step) * step : 0
 }
 
 /** What an empty line of a style has above and below its baseline; each style is measured once. */
@@ -80,4 +99,4 @@ export function partFromHan(formula: HTMLElement): void {
 }
 
 /** What the tab is sent. */
-export const FORMULAS = [fitFormulas, wholeLines, strutMeasurer, partFromHan] as const
+export const FORMULAS = [fitFormulas, roomInText, roomInCell, wholeSteps, strutMeasurer, partFromHan] as const
