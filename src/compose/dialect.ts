@@ -24,6 +24,8 @@ export interface Dialect {
   /** `href` of a link; null leaves only the text. */
   href(target: LinkTarget): string | null
   heading(heading: Heading, content: string, unit: string): string
+  /** Attributes, each with a leading space, that tell machines what a container is. */
+  containerSemantics(name: string): string
   editorsNote(note: EditorsNote, parts: EditorsNoteParts): string
 }
 

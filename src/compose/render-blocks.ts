@@ -2,12 +2,11 @@
 import type {
   Alignment,
   Block,
-  Container,
+  DefinitionList,
   EditorsNote,
   Figure,
   HtmlBlock,
   HtmlNode,
-  Inline,
   List,
   ListItem,
   MathBlock,
@@ -19,7 +18,9 @@ import { blockText, formulaText, inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
 import { renderCode } from './render-code.js'
+import { renderContainer } from './render-containers.js'
 import { renderInlines } from './render-inlines.js'
+import { inlineUnit } from './units.js'
 
 export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
   return blocks.map((block, index) => renderBlock(block, blocks[index + 1], dialect)).join('\n')
@@ -43,18 +44,20 @@ function isAnnouncement(paragraph: Paragraph, next: Block | undefined): boolean 
 function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): string {
   switch (block.type) {
     case 'heading':
-      return dialect.heading(block, renderInlines(block.children, dialect), unit(block, block.children, dialect))
+      return dialect.heading(block, renderInlines(block.children, dialect), inlineUnit(block, block.children, dialect))
     case 'paragraph':
       return element(
         'p',
         attributeList({ class: isAnnouncement(block, next) ? 'announces' : undefined }) +
-          unit(block, block.children, dialect),
+          inlineUnit(block, block.children, dialect),
         renderInlines(block.children, dialect),
       )
     case 'quote':
       return `<blockquote>${renderBlocks(block.blocks, dialect)}</blockquote>`
     case 'list':
       return renderList(block, dialect)
+    case 'definition-list':
+      return renderDefinitions(block, dialect)
     case 'code-block':
       return renderCode(block, dialect)
     case 'math':
@@ -68,14 +71,10 @@ function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): s
     case 'editors-note':
       return renderEditorsNote(block, dialect)
     case 'container':
-      return renderContainer(block, dialect)
+      return renderContainer(block, dialect, renderBlocks)
     case 'html':
       return renderHtml(block, dialect)
   }
-}
-
-function unit(source: Block, inlines: readonly Inline[], dialect: Dialect): string {
-  return dialect.unit({ text: inlineText(inlines, (note) => dialect.noteMark(note)), source })
 }
 
 function renderList(list: List, dialect: Dialect): string {
@@ -107,7 +106,7 @@ function renderTable(table: Table, dialect: Dialect): string {
         class: alignmentClass(table.alignments[column] ?? null),
         scope: tag === 'th' ? 'col' : undefined,
       })
-      return `<${tag}${attributes}${unit(table, cell.children, dialect)}>${renderInlines(cell.children, dialect)}</${tag}>`
+      return `<${tag}${attributes}${inlineUnit(table, cell.children, dialect)}>${renderInlines(cell.children, dialect)}</${tag}>`
     })
     return `<tr>${markup.join('')}</tr>`
   }
@@ -125,7 +124,7 @@ function renderFigure(figure: Figure, dialect: Dialect): string {
   const caption =
     figure.caption.length === 0
       ? ''
-      : `<figcaption${unit(figure, figure.caption, dialect)}>${renderInlines(figure.caption, dialect)}</figcaption>`
+      : `<figcaption${inlineUnit(figure, figure.caption, dialect)}>${renderInlines(figure.caption, dialect)}</figcaption>`
   return `<figure>${dialect.image(figure.image)}${caption}</figure>`
 }
 
@@ -136,18 +135,18 @@ function renderEditorsNote(note: EditorsNote, dialect: Dialect): string {
     labelUnit: dialect.unit({ text: note.label, source: note }),
     body: renderBlocks(note.blocks, dialect),
     signature: signed ? renderInlines(note.signature, dialect) : null,
-    signatureUnit: signed ? unit(note, note.signature, dialect) : '',
+    signatureUnit: signed ? inlineUnit(note, note.signature, dialect) : '',
   })
 }
 
-function renderContainer(container: Container, dialect: Dialect): string {
-  const { id, classes, values } = container.attributes
-  const attributes = authorAttributes({ ...(id ? { id } : {}), classes: [container.name, ...classes], values })
-  const title =
-    container.title === null
-      ? ''
-      : `<p class="container-title"${dialect.unit({ text: container.title, source: container })}>${escapeMarkup(container.title)}</p>`
-  return `<div${attributes}>${title}${renderBlocks(container.blocks, dialect)}</div>`
+function renderDefinitions(list: DefinitionList, dialect: Dialect): string {
+  const items = list.items.map(({ term, definitions }) => {
+    const name = `<dt${inlineUnit(list, term, dialect)}>${renderInlines(term, dialect)}</dt>`
+    // HTML asks for a definition after the last term.
+    const texts = definitions.length === 0 ? [''] : definitions.map((blocks) => renderBlocks(blocks, dialect))
+    return name + texts.map((text) => `<dd>${text}</dd>`).join('')
+  })
+  return `<dl>${items.join('')}</dl>`
 }
 
 function renderHtml(block: HtmlBlock, dialect: Dialect): string {

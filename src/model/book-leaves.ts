@@ -31,8 +31,12 @@ function* leavesOfBlock(block: Block): Generator<Leaf> {
     case 'list':
       for (const item of block.items) yield* leavesOfBlocks(item.blocks)
       return
+    case 'definition-list':
+      yield { source: block, text: block.items.map(({ term }) => inlineText(term)).join('') }
+      for (const { definitions } of block.items) for (const blocks of definitions) yield* leavesOfBlocks(blocks)
+      return
     case 'container':
-      yield { source: block, text: block.title ?? '' }
+      yield { source: block, text: `${block.title ?? ''}${inlineText(block.signature)}` }
       yield* leavesOfBlocks(block.blocks)
       return
     case 'editors-note':

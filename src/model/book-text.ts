@@ -7,6 +7,18 @@ export function inlineText(inlines: readonly Inline[], noteMark: (note: string) 
   return inlines.map((inline) => textOfInline(inline, noteMark)).join('')
 }
 
+/** The words of a heading as contents, outline and running heads say them: without the readings over them. */
+export function headingText(inlines: readonly Inline[]): string {
+  return inlineText(withoutReadings(inlines))
+}
+
+function withoutReadings(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === 'element' && (inline.tag === 'rt' || inline.tag === 'rp')) return []
+    return 'children' in inline ? [{ ...inline, children: withoutReadings(inline.children) }] : [inline]
+  })
+}
+
 function textOfInline(inline: Inline, noteMark: (note: string) => string): string {
   switch (inline.type) {
     case 'text':
@@ -35,11 +47,15 @@ export function blockText(block: Block): string {
     case 'quote':
       return blocksText(block.blocks)
     case 'container':
-      return [block.title ?? '', blocksText(block.blocks)].join('\n')
+      return [block.title ?? '', blocksText(block.blocks), inlineText(block.signature)].join('\n')
     case 'editors-note':
       return [block.label, blocksText(block.blocks), inlineText(block.signature)].join('\n')
     case 'list':
       return block.items.map((item) => blocksText(item.blocks)).join('\n')
+    case 'definition-list':
+      return block.items
+        .map(({ term, definitions }) => [inlineText(term), ...definitions.map(blocksText)].join('\n'))
+        .join('\n')
     case 'code-block':
       return block.value
     case 'math':

@@ -131,6 +131,18 @@ export interface ThematicBreak extends Sourced {
   readonly type: 'thematic-break'
 }
 
+/** Terms, each with what is said of it. */
+export interface DefinitionList extends Sourced {
+  readonly type: 'definition-list'
+  readonly items: readonly Definition[]
+}
+
+export interface Definition extends Sourced {
+  readonly term: readonly Inline[]
+  /** One or more; none for terms that share those of the next. */
+  readonly definitions: readonly (readonly Block[])[]
+}
+
 /** A paragraph that held nothing but one image. */
 export interface Figure extends Sourced {
   readonly type: 'figure'
@@ -159,6 +171,8 @@ export interface Container extends Sourced {
   readonly title: string | null
   readonly attributes: Attributes
   readonly blocks: readonly Block[]
+  /** Without the leading dashes; empty when unsigned. */
+  readonly signature: readonly Inline[]
 }
 
 /** A block of sanitised HTML that has no block of ours: `tag` is on the allow-list of `parse/`. */
@@ -185,6 +199,7 @@ export type Block =
   | MathBlock
   | Table
   | ThematicBreak
+  | DefinitionList
   | Figure
   | EditorsNote
   | Container

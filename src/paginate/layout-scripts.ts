@@ -8,11 +8,13 @@ import { CURES } from './in-page/cures.js'
 import { FORMULAS } from './in-page/formulas.js'
 import { GRID } from './in-page/grid.js'
 import { LAY_OUT } from './in-page/lay-out.js'
+import { MARKS } from './in-page/marks.js'
 import { MEASURE } from './in-page/measure.js'
 import { NOTES } from './in-page/notes.js'
 import { PREPARE } from './in-page/prepare.js'
 import { quickenClock } from './in-page/quicken.js'
 import { TAGS } from './in-page/tags.js'
+import { WARICHU } from './in-page/warichu.js'
 
 let scripts: readonly string[] | undefined
 
@@ -23,6 +25,8 @@ export function layoutScripts(): readonly string[] {
     const paged = readFileSync(join(dirname(entry), '..', 'dist', 'paged.min.js'), 'utf8')
     const ours = [
       ...PREPARE,
+      ...MARKS,
+      ...WARICHU,
       ...GRID,
       ...CODE_LINES,
       ...FORMULAS,

@@ -1,5 +1,5 @@
 /** Tokens of one file → its flat list of blocks, each with its place. Notes go to the reading. */
-import type { Block, EditorsNote, Inline, ListItem } from '../model/book.js'
+import type { Block, Definition, EditorsNote, Inline, ListItem } from '../model/book.js'
 import { inlineText } from '../model/book-text.js'
 import { finding, type Place } from '../model/finding.js'
 import { isCjkLetter } from '../typography/characters.js'
@@ -23,6 +23,8 @@ import { readTable } from './table.js'
 
 /** Containers with a layout of their own; others are kept and get a warning. */
 const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box'])
+/** Of these, the ones that somebody may sign. */
+const SIGNED_CONTAINERS: ReadonlySet<string> = new Set(['epigraph', 'verse', 'letter', 'box'])
 
 /** Where editors of Markdown and generators of web sites put their contents; the book has its own. */
 const CONTENTS_MARK = /^(?:\[{1,2}toc\]{1,2}|\{:toc\})$/i
@@ -69,6 +71,8 @@ class BlockReader {
       case 'bullet_list_open':
       case 'ordered_list_open':
         return this.list(token, after)
+      case 'dl_open':
+        return this.definitions(token, after)
       case 'fence':
       case 'code_block':
         return this.code(token, after)
@@ -165,6 +169,22 @@ class BlockReader {
     return false
   }
 
+  private definitions(list: Token, after: Spot): readonly Block[] {
+    const { place } = this.placeFrom(list, '', after)
+    const items: (Definition & { readonly definitions: (readonly Block[])[] })[] = []
+    for (let token = this.tokens[this.next++]; token && token.type !== 'dl_close'; token = this.tokens[this.next++]) {
+      if (token.type === 'dt_open') {
+        const inline = this.take('dt_close')
+        const found = this.placeFrom(token, inline.content, after)
+        items.push({ term: this.inlines(inline, found.spot), definitions: [], place: found.place })
+      } else {
+        const { spot } = this.placeFrom(token, ':', after)
+        items.at(-1)!.definitions.push(this.readUntil('dd_close', past(spot, ':')))
+      }
+    }
+    return [{ type: 'definition-list', items, place }]
+  }
+
   private code(token: Token, after: Spot): readonly Block[] {
     const isFence = token.type === 'fence'
     const { place } = this.placeFrom(token, isFence ? token.markup : firstLine(token.content).trim(), after)
@@ -224,11 +244,12 @@ class BlockReader {
         finding('parse/container-unknown', { name, known: [...KNOWN_CONTAINERS].join(', ') }, { place }),
       )
     }
+    const signature = SIGNED_CONTAINERS.has(name) ? this.takeSignature() : []
     const lines = name === 'verse' ? 1 : 0
     this.verses += lines
     const blocks = this.readUntil('container_close', past(spot, token.markup))
     this.verses -= lines
-    return [{ type: 'container', name, title, attributes, blocks, place }]
+    return [{ type: 'container', name, title, attributes, blocks, signature, place }]
   }
 
   private editorsNote(

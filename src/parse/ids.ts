@@ -1,7 +1,7 @@
 /** Gives every heading, editor's note and anchor an id that is unique in the book and fit for XML. */
 import { createHash } from 'node:crypto'
 import type { Attributes, Block, Note } from '../model/book.js'
-import { inlineText } from '../model/book-text.js'
+import { headingText, inlineText } from '../model/book-text.js'
 import { type Finding, finding, type Place } from '../model/finding.js'
 import { mapBlocks } from './map-blocks.js'
 import { slugOf } from './slug.js'
@@ -66,7 +66,7 @@ class IdBook implements Anchors {
       if (each.type === 'editors-note')
         return { ...each, id: this.blockId('e', each.id, each.label + inlineText(each.signature), names) }
       if (each.type !== 'heading') return each
-      const text = inlineText(each.children)
+      const text = headingText(each.children)
       const id = this.blockId('s', each.id, text, names)
       this.headings.push(text)
       this.nameHeading(names, text, id)

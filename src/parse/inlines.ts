@@ -15,6 +15,7 @@ import type { Reading } from './reading.js'
 import { joinLines } from './soft-breaks.js'
 import { NO_ATTRIBUTES } from './syntax/attributes.js'
 import type { ForeignMark } from './syntax/foreign-mark.js'
+import type { RubyPair } from './syntax/ruby.js'
 import { looksLikePath } from './syntax/target-shape.js'
 import type { WikiLink } from './syntax/wiki-links.js'
 import { judgeLink, readImage, wikiTarget } from './targets.js'
@@ -201,6 +202,8 @@ const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> 
   s_open: (run, token) => run.open(token, (children) => [{ type: 'strike', children }]),
   span_open: (run, token) =>
     run.open(token, (children) => [{ type: 'element', tag: 'span', attributes: attributesOf(token), children }]),
+  ruby: (run, token) => rubyOf(token).forEach((each) => void run.add(each)),
+  raised_lowered: (run, token) => run.add(elementOf(token.tag, textOf(token.content))),
   link_open: (run, token) => run.open(token, run.linkMaker(token)),
   inline_note_open: (run, token) => run.open(token, run.noteMaker(token)),
   image: (run, token) => run.addImage(token),
@@ -218,6 +221,25 @@ const DANGEROUS: ReadonlySet<string> = new Set(['javascript', 'vbscript', 'data'
 const isTag = (token: Token, pattern: RegExp): boolean => token.type === 'html_inline' && pattern.test(token.content)
 
 const textOf = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', value }])
+
+const elementOf = (tag: string, children: readonly Inline[], classes: readonly string[] = []): Inline => ({
+  type: 'element',
+  tag,
+  attributes: { classes, values: {} },
+  children,
+})
+
+/** Base characters of a reading that may be broken over lines: others stay whole. */
+const LONGEST_WHOLE = 12
+
+/** An element for each pair: lines may break between them. */
+function rubyOf(token: Token): readonly Inline[] {
+  return (token.meta!.pairs as readonly RubyPair[]).flatMap(({ base, reading }) => {
+    if (reading === '') return textOf(base)
+    const classes = Array.from(base).length > LONGEST_WHOLE ? ['long'] : []
+    return [elementOf('ruby', [...textOf(base), elementOf('rt', textOf(reading))], classes)]
+  })
+}
 
 const attributesOf = (token: Token): Attributes => (token.meta?.attributes as Attributes | undefined) ?? NO_ATTRIBUTES
 

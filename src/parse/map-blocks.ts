@@ -23,12 +23,21 @@ function mapContent(block: Block, mapping: BlockMapping): Block {
     case 'paragraph':
       return { ...block, children: inlines(block.children) }
     case 'quote':
-    case 'container':
       return { ...block, blocks: mapBlocks(block.blocks, mapping) }
+    case 'container':
     case 'editors-note':
       return { ...block, blocks: mapBlocks(block.blocks, mapping), signature: inlines(block.signature) }
     case 'list':
       return { ...block, items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, mapping) })) }
+    case 'definition-list':
+      return {
+        ...block,
+        items: block.items.map(({ term, definitions, place }) => ({
+          term: inlines(term),
+          definitions: definitions.map((blocks) => mapBlocks(blocks, mapping)),
+          place,
+        })),
+      }
     case 'table': {
       const row = (cells: typeof block.head) => cells.map((cell) => ({ children: inlines(cell.children) }))
       return { ...block, head: row(block.head), rows: block.rows.map(row) }

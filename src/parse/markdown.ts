@@ -6,6 +6,7 @@ import { headingAttributes } from './syntax/attributes.js'
 import { bareUrls } from './syntax/autolink.js'
 import { containers } from './syntax/container.js'
 import { emojiNames } from './syntax/emoji-names.js'
+import { definitionLists } from './syntax/definition-list.js'
 import { footnotes, type NoteEnv } from './syntax/footnote.js'
 import { highlightTags } from './syntax/highlight-tags.js'
 import { highlights } from './syntax/highlighted.js'
@@ -14,7 +15,9 @@ import { kramdownAttributes } from './syntax/kramdown.js'
 import { mathematics } from './syntax/mathematics.js'
 import { boundedNesting } from './syntax/nesting.js'
 import { rawTexCommands } from './syntax/raw-tex.js'
+import { raisedAndLowered } from './syntax/raised-lowered.js'
 import { references } from './syntax/reference.js'
+import { readings } from './syntax/ruby.js'
 import { spans } from './syntax/span.js'
 import { tables } from './syntax/table.js'
 import { taskLists } from './syntax/task-list.js'
@@ -30,11 +33,14 @@ const SYNTAX = [
   containers,
   tables,
   unpartedParagraphs,
+  definitionLists,
   footnotes,
   references,
   mathematics,
   htmlBlocks,
   spans,
+  readings,
+  raisedAndLowered,
   headingAttributes,
   taskLists,
   bareUrls,

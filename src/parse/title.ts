@@ -1,6 +1,6 @@
 /** The H1 that is the book's title, if there is one. */
 import type { Block, Heading } from '../model/book.js'
-import { inlineText } from '../model/book-text.js'
+import { headingText } from '../model/book-text.js'
 
 /**
  * The first heading of the first file, when it stands for the whole book: it is the only H1, or nothing but editor's notes stands
@@ -10,7 +10,7 @@ export function findTitleHeading(files: readonly (readonly Block[])[], configure
   const first = files[0]?.find(isHeading)
   if (first?.level !== 1) return null
   const others = files.flat().filter((block) => isHeading(block) && block.level === 1 && block !== first)
-  const likeness = configuredTitle === null ? 'unknown' : likenessOf(inlineText(first.children), configuredTitle)
+  const likeness = configuredTitle === null ? 'unknown' : likenessOf(headingText(first.children), configuredTitle)
   if (likeness === 'other') return null
   const isTitle =
     likeness === 'same' || others.length === 0 || (likeness === 'unknown' && hasOnlyNotesUnderIt(files.flat(), first))
@@ -40,7 +40,7 @@ function hasOnlyNotesUnderIt(blocks: readonly Block[], heading: Heading): boolea
 /** The text of the first H1 anywhere. */
 export function firstHeadingText(files: readonly (readonly Block[])[]): string | null {
   const heading = files.flat().find((block): block is Heading => isHeading(block) && block.level === 1)
-  return heading ? inlineText(heading.children).trim() || null : null
+  return heading ? headingText(heading.children).trim() || null : null
 }
 
 const isHeading = (block: Block): block is Heading => block.type === 'heading'

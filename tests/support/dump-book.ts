@@ -43,6 +43,14 @@ function dumpBlock(block: Block): string[] {
       const row = (cells: typeof block.head) => `  | ${cells.map((cell) => dumpInlines(cell.children)).join(' | ')}`
       return [`table ${block.alignments.map((each) => each ?? '-').join(' ')}`, ...[block.head, ...block.rows].map(row)]
     }
+    case 'definition-list':
+      return [
+        'definitions',
+        ...block.items.flatMap(({ term, definitions }) => [
+          `  ${dumpInlines(term)}`,
+          ...definitions.flatMap((each) => ['    :', ...dumpBlocks(each, 3)]),
+        ]),
+      ]
     case 'figure':
       return [`figure ${dumpInlines([block.image])} ${dumpInlines(block.caption)}`.trim()]
     case 'thematic-break':
@@ -54,7 +62,9 @@ function dumpBlock(block: Block): string[] {
     }
     case 'container': {
       const title = block.title === null ? '' : ` "${block.title}"`
-      return [`container ${block.name}${title}${dumpAttributes(block.attributes)}`, ...dumpBlocks(block.blocks, 1)]
+      const signature = block.signature.length > 0 ? [`  —— ${dumpInlines(block.signature)}`] : []
+      const opening = `container ${block.name}${title}${dumpAttributes(block.attributes)}`
+      return [opening, ...dumpBlocks(block.blocks, 1), ...signature]
     }
     case 'html':
       return [`html ${block.nodes.map(dumpHtml).join('')}`]

@@ -41,11 +41,13 @@ export function composeEpub(source: Book, assets: Assets, templates: Templates):
       landmarks: landmarksOf(documents, book.meta.lang),
       images,
       coverImage: cover,
-      css: readPackageText('styles/epub/book.css'),
+      css: STYLE_FILES.map((file) => readPackageText(`styles/epub/${file}`)).join('\n'),
     },
     findings: [...characterFindings, ...linkFindings, ...accessFindings],
   }
 }
+
+const STYLE_FILES = ['book.css', 'marks.css'] as const
 
 /** Each top-level section is a document of its own, so its heading ranks first in it. */
 function headingRanks(book: Book): Map<string, number> {

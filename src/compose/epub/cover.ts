@@ -1,6 +1,6 @@
 /** A cover drawn from the title, for books that bring none: large enough to be read as a thumbnail on a shelf. */
 import type { Book, Inline } from '../../model/book.js'
-import { inlineText } from '../../model/book-text.js'
+import { headingText } from '../../model/book-text.js'
 import type { Templates } from '../templates.js'
 
 /** Units of the drawing; two to three is what most shelves show. */
@@ -42,7 +42,7 @@ export function drawCover(book: Book, templates: Templates): string {
 /** The parts of a two-part headline stand on lines of their own. */
 function headlineParts({ meta, titleHeading }: Book): string[] {
   const parts =
-    titleHeading === null ? [meta.title] : splitAtTurns(titleHeading.children).map((part) => inlineText(part))
+    titleHeading === null ? [meta.title] : splitAtTurns(titleHeading.children).map((part) => headingText(part))
   const filled = parts.map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== '')
   return filled.length > 0 ? filled : [meta.title]
 }

@@ -60,6 +60,7 @@ export function epubDialect(context: EpubContext): EpubDialect {
     },
     href: epubHref,
     heading: (heading, content) => renderHeading(heading, ranks, content),
+    containerSemantics: (name) => CONTAINER_SEMANTICS[name] ?? '',
     editorsNote: (note, parts) => renderEditorsNote(note, parts, templates),
     notes() {
       const asides: string[] = []
@@ -141,6 +142,11 @@ function renderHeading(heading: Heading, ranks: ReadonlyMap<string, number>, con
     }),
     content,
   )
+}
+
+/** The same for containers. */
+const CONTAINER_SEMANTICS: Readonly<Partial<Record<string, string>>> = {
+  epigraph: ' epub:type="epigraph" role="doc-epigraph"',
 }
 
 /** Terms of the EPUB Structural Semantics Vocabulary, with their roles where DPUB-ARIA has one. */

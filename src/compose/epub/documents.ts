@@ -1,6 +1,6 @@
 /** The documents of the e-book in reading order: cover, title page, colophon, and one for each part title and top-level section. */
 import type { Book, Section } from '../../model/book.js'
-import { inlineText, withSubsections } from '../../model/book-text.js'
+import { headingText, inlineText, withSubsections } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
 import type { FlowBlock } from '../../model/print.js'
 import { colophonGroups } from '../colophon.js'
@@ -105,7 +105,7 @@ function composeChapter(context: EpubContext, section: Section, number: number):
 }
 
 function titleOf({ heading }: Section, book: Book): string {
-  const text = heading === null ? '' : inlineText(heading.children).replace(/\s+/gu, ' ').trim()
+  const text = heading === null ? '' : headingText(heading.children).replace(/\s+/gu, ' ').trim()
   return text === '' ? book.meta.title : text
 }
 

@@ -65,8 +65,13 @@ function imagesInBlock(block: Block): Image[] {
     case 'paragraph':
       return imagesIn(block.children)
     case 'quote':
-    case 'container':
       return block.blocks.flatMap(imagesInBlock)
+    case 'definition-list':
+      return block.items.flatMap(({ term, definitions }) => [
+        ...imagesIn(term),
+        ...definitions.flat().flatMap(imagesInBlock),
+      ])
+    case 'container':
     case 'editors-note':
       return [...block.blocks.flatMap(imagesInBlock), ...imagesIn(block.signature)]
     case 'list':

@@ -1,6 +1,6 @@
 /** The navigation of the e-book: an entry for every heading, nested as the headings are. */
 import type { Book, Inline, Section } from '../../model/book.js'
-import { inlineText } from '../../model/book-text.js'
+import { headingText } from '../../model/book-text.js'
 import type { NavigationEntry } from '../../model/epub.js'
 import type { TextDocument } from './documents.js'
 import { imagesIn } from './images.js'
@@ -33,7 +33,7 @@ function sectionEntries(section: Section, file: string): NavigationEntry[] {
 /** An entry must have words: a heading that is an image lends its alternative. */
 function titleText(inlines: readonly Inline[]): string {
   return (
-    plain(inlineText(inlines)) ||
+    plain(headingText(inlines)) ||
     plain(
       imagesIn(inlines)
         .map(({ alt }) => alt)

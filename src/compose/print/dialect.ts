@@ -85,6 +85,7 @@ export function printDialect(context: PrintContext): PrintDialect {
     },
     href: printHref,
     heading: (heading, content, unit) => renderHeading(heading, depths.get(heading.id) ?? heading.level, content, unit),
+    containerSemantics: (name) => attributeList({ 'data-tag': CONTAINER_TAGS[name] }),
     editorsNote: (note, parts: EditorsNoteParts) =>
       templates.render('print/editors-note', { id: note.id, kind: note.kind, ...parts }),
   }
@@ -102,6 +103,14 @@ export function printDialect(context: PrintContext): PrintDialect {
   }
 
   return dialect
+}
+
+/** Structure types of the tagged PDF (PDF 32000-1, 14.8.4.2). */
+const CONTAINER_TAGS: Readonly<Partial<Record<string, string>>> = {
+  epigraph: 'BlockQuote',
+  letter: 'BlockQuote',
+  verse: 'Div',
+  box: 'Aside',
 }
 
 /** Where markup asks for an asset. */

@@ -1,6 +1,6 @@
 /** What contents, outline and running heads call a heading. */
 import type { Heading, Inline } from '../../model/book.js'
-import { inlineText } from '../../model/book-text.js'
+import { headingText } from '../../model/book-text.js'
 import type { FlowHeading } from '../../model/print.js'
 
 type HeadingWords = Pick<FlowHeading, 'text' | 'lines'>
@@ -12,7 +12,7 @@ export function headingWords(heading: Heading): HeadingWords {
     if (inline.type === 'turn') lines.push([])
     else lines.at(-1)!.push(inline)
   }
-  const plain = lines.map((line) => inlineText(line).replace(/\s+/gu, ' ').trim()).filter((line) => line !== '')
+  const plain = lines.map((line) => headingText(line).replace(/\s+/gu, ' ').trim()).filter((line) => line !== '')
   return { text: plain.join(' '), lines: plain }
 }
 

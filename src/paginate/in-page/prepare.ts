@@ -9,6 +9,8 @@ import type { LayoutRequest } from './layout-request.js'
 declare const takeNotes: typeof import('./notes.js').takeNotes
 declare const turnLongLines: typeof import('./code-lines.js').turnLongLines
 declare const fitFormulas: typeof import('./formulas.js').fitFormulas
+declare const boxMarkedCharacters: typeof import('./marks.js').boxMarkedCharacters
+declare const partWarichu: typeof import('./warichu.js').partWarichu
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const markWideTables: typeof import('./grid.js').markWideTables
@@ -29,7 +31,9 @@ export async function prepareFlow(
   fillEmptyCells(measured)
   turnLongLines(measured)
   fitFormulas(measured)
+  boxMarkedCharacters(measured)
   const notes = takeNotes(measured)
+  partWarichu(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
   markWideTables(measured)

@@ -1,6 +1,7 @@
 /** Tables: GFM cuts cells beyond the heading row away; a book may not lose text, so they stay. */
 import type { MarkdownIt } from 'markdown-it'
 import { type BlockRule, originalBlockRule } from './original-rule.js'
+import { hideBars, showBars } from './ruby.js'
 
 type BlockState = Parameters<BlockRule>[0]
 
@@ -8,9 +9,23 @@ const table = originalBlockRule('table')
 
 const wholeTable: BlockRule = (state, startLine, endLine, silent) => {
   const from = state.tokens.length
-  if (!table(state, startLine, endLine, silent)) return false
-  if (!silent) restoreCutCells(state, from)
-  return true
+  const { src } = state
+  state.src = withHiddenBars(state)
+  const found = table(state, startLine, endLine, silent)
+  if (found && !silent) restoreCutCells(state, from)
+  state.src = src
+  for (const token of state.tokens.slice(from)) token.content = showBars(token.content)
+  return found
+}
+
+/** Per state: what is read has one text, and is asked for at each line. */
+const hidden = new WeakMap<BlockState, string>()
+
+/** `{汉字|hàn zì}` in a cell is one thing, as code in backticks is not. */
+function withHiddenBars(state: BlockState): string {
+  const known = hidden.get(state) ?? hideBars(state.src)
+  hidden.set(state, known)
+  return known
 }
 
 function restoreCutCells(state: BlockState, from: number): void {

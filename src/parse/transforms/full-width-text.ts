@@ -22,11 +22,21 @@ function inBlock(block: Block, quotes: QuoteStyle): Block {
     case 'quote':
       return { ...block, blocks: all(block.blocks) }
     case 'container':
-      return { ...block, title: block.title && inText(block.title, quotes), blocks: all(block.blocks) }
+      return {
+        ...block,
+        title: block.title && inText(block.title, quotes),
+        blocks: all(block.blocks),
+        signature: line(block.signature),
+      }
     case 'editors-note':
       return { ...block, blocks: all(block.blocks), signature: line(block.signature) }
     case 'list':
       return { ...block, items: block.items.map((item) => ({ ...item, blocks: all(item.blocks) })) }
+    case 'definition-list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, term: line(item.term), definitions: item.definitions.map(all) })),
+      }
     case 'table':
       return { ...block, head: inRow(block.head, quotes), rows: block.rows.map((row) => inRow(row, quotes)) }
     case 'figure':

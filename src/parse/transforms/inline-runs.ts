@@ -22,14 +22,20 @@ export function runsOf(inlines: readonly Inline[], kept = false): TextRun[] {
       case 'image':
       case 'note-call':
         return []
+      case 'element':
+        return isReading(inline) ? [] : runsOf(inline.children, kept || isKept(inline))
       default:
-        return runsOf(inline.children, kept || isKept(inline))
+        return runsOf(inline.children, kept)
     }
   })
 }
 
-function isKept(inline: Exclude<Inline, { readonly type: 'text' }>): boolean {
-  if (inline.type !== 'element') return false
+type Element = Extract<Inline, { readonly type: 'element' }>
+
+/** A reading stands beside its line, not in it. */
+const isReading = ({ tag }: Element): boolean => tag === 'rt' || tag === 'rp'
+
+function isKept(inline: Element): boolean {
   const lang = inline.attributes.values.lang
   return CODE_TAGS.has(inline.tag) || (lang !== undefined && !lang.toLowerCase().startsWith('zh'))
 }
@@ -52,6 +58,8 @@ export function withRuns(inlines: readonly Inline[], runs: readonly TextRun[]): 
         case 'image':
         case 'note-call':
           return inline
+        case 'element':
+          return isReading(inline) ? inline : { ...inline, children: rewrite(inline.children) }
         default:
           return { ...inline, children: rewrite(inline.children) }
       }
