@@ -77,7 +77,7 @@ function linesOf(inlines: readonly Inline[]): readonly Inline[][] {
 }
 
 const SALUTATION = /^.{1,30}[：:]$/su
-/** The second half of a complimentary close stands at the margin: 此致 / 敬礼 (GB/T 9704 has no letter; this is what schools teach). */
+/** The second half of a complimentary close stands at the margin: 此致 / 敬礼. */
 const CLOSE = /^(?:敬[礼禮]|[\p{Script=Han}]{1,2}[安祺绥綏祉])[！!。]?$/u
 
 function renderLetterPart(paragraph: Paragraph, index: number, dialect: Dialect): string | null {

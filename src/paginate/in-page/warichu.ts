@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /**
- * Runs in the layout tab: 割注, two lines of half size within one line (JLREQ 3.4.3). One that does not fit goes on in the next line, so
+ * Runs in the layout tab: 割注, two lines of half size within one line (JLREQ, inline cutting note). One that does not fit goes on in the next line, so
  * that each line holds a piece that is read from its upper row to its lower one. Sent as text.
  */
 
@@ -30,20 +30,41 @@ export function fillWarichu(note: HTMLElement, block: HTMLElement): void {
     // A zero-width space shows where the line before ends: an empty element would go along to the next.
     const before = document.createElement('span')
     before.textContent = '\u200b'
-    const piece = warichuPiece(rest)
-    note.append(before, piece)
-    const [from, box] = [before.getBoundingClientRect(), piece.getBoundingClientRect()]
-    before.remove()
-    const isBelow = box.top > (from.top + from.bottom) / 2
+    const whole = warichuPiece(rest)
+    note.append(before, whole)
+    const { right, top, bottom } = before.getBoundingClientRect()
+    const { left } = whole.getBoundingClientRect()
+    const isHere = (piece: Element) => piece.getBoundingClientRect().top < (top + bottom) / 2
+    const fits = (piece: Element) => piece.getBoundingClientRect().right <= end + 1
     // Two characters in each row, or the piece opens the next line.
-    const room = Math.floor((end - from.right) / size)
-    const isSplitHere = isBelow && room >= 2
-    if (!isSplitHere && box.right <= end + 1) return
-    const columns = isSplitHere ? room : Math.max(2, Math.floor((end - box.left) / size))
-    const length = Math.min(2 * columns, rest.length - 1)
-    piece.replaceWith(warichuPiece(rest.slice(0, length)))
+    const room = Math.floor((end - right) / size)
+    const staysHere = !isHere(whole) && room >= 2
+    const isWhole = !staysHere && fits(whole)
+    const columns = staysHere ? room : Math.max(2, Math.floor((end - left) / size))
+    const length = isWhole
+      ? rest.length
+      : cutPiece(whole, rest, columns, (piece) => (staysHere ? isHere(piece) : fits(piece)))
+    before.remove()
     rest = rest.slice(length)
   }
+}
+
+/** Puts the longest piece that fits in the place of the whole, and tells its length. */
+export function cutPiece(
+  whole: HTMLElement,
+  characters: readonly string[],
+  columns: number,
+  fits: (piece: HTMLElement) => boolean,
+): number {
+  let piece = whole
+  let length = Math.min(2 * columns, characters.length - 1)
+  for (; length > 1; length -= 2) {
+    const shorter = warichuPiece(characters.slice(0, length))
+    piece.replaceWith(shorter)
+    piece = shorter
+    if (fits(piece)) break
+  }
+  return Math.max(length, 1)
 }
 
 /** Characters in two rows, the upper as long or longer; the lower does not begin with a closing mark. */
@@ -61,4 +82,4 @@ export function warichuPiece(characters: readonly string[]): HTMLElement {
 }
 
 /** What the tab is sent. */
-export const WARICHU = [partWarichu, fillWarichu, warichuPiece] as const
+export const WARICHU = [partWarichu, fillWarichu, cutPiece, warichuPiece] as const

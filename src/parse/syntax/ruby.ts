@@ -1,4 +1,4 @@
-/** `{汉字|hàn zì}`: a reading over its base; split over the characters by spaces where their number agrees (CLREQ 3.3.2, mono ruby). */
+/** `{汉字|hàn zì}`: a reading over its base; split over the characters by spaces where their number agrees (CLREQ, interlinear annotations). */
 import type { MarkdownIt } from 'markdown-it'
 import { isCjkLetter } from '../../typography/characters.js'
 import type { InlineRule } from './original-rule.js'
