@@ -13,6 +13,7 @@ import { highlights } from './syntax/highlighted.js'
 import { htmlBlocks } from './syntax/html-block.js'
 import { kramdownAttributes } from './syntax/kramdown.js'
 import { mathematics } from './syntax/mathematics.js'
+import { linkLabels } from './syntax/link-label.js'
 import { boundedNesting } from './syntax/nesting.js'
 import { rawTexCommands } from './syntax/raw-tex.js'
 import { raisedAndLowered } from './syntax/raised-lowered.js'
@@ -37,6 +38,7 @@ const SYNTAX = [
   footnotes,
   references,
   mathematics,
+  linkLabels,
   htmlBlocks,
   spans,
   readings,

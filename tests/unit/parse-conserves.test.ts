@@ -15,6 +15,8 @@ const MARKS = [
   ...'<textarea> </script> <? <! <!-- <![CDATA['.split(' '),
   ...['<p ', '<a href="x">', ' ', '\t', '    ', '  \n', '\n', '\n\n', '```\n', '\n```\n'],
   ...['# ', '\n## ', '> ', '\n> ', '\n- ', '\n1. ', '\n- [ ] ', '\n---\n', '\n===\n', '\n|---|\n', '\n<div>\n'],
+  ...'|x} | {x {{ ]{.dots} ]{.name} ]{.work} ]{.warichu} ]{.note-inline} ]{lang=ja} ^x^ ~2~ ^ ~ H x'.split(' '),
+  ...['\n: ', '\n\n: ', '\n~ ', '\n::: verse\n', '\n::: letter\n', '\n::: epigraph\n', '\n::: figure x\n'],
   ...['\n[^1]: ', '\n[^2]: ', '\n::: box\n', '\n:::\n', '\n::::\n', '\n::: editors-note\n', '\n—— '],
 ]
 

@@ -51,6 +51,17 @@ describe('a manuscript without measure', () => {
     ['alerts', '> [!NOTE]\n> 船\n\n'.repeat(5_000)],
     ['code without end', '{{< highlight go >}}\n\n船\n\n'.repeat(5_000)],
     ['commands of LaTeX', '\\a{船'.repeat(20_000)],
+    ['readings without an end', '{船|'.repeat(20_000)],
+    ['readings in a table', `| 船 |\n|---|\n${'| {船|x} |\n'.repeat(3_000)}`],
+    ['spans in spans', `${'['.repeat(3_000)}船${']{.dots}'.repeat(3_000)}`],
+    ['spans in links', `${'['.repeat(3_000)}船${']{.dots}](#x)'.repeat(3_000)}`],
+    ['raised characters', 'x^船^'.repeat(20_000)],
+    ['lowered characters without an end', 'x~船'.repeat(20_000)],
+    ['definitions', '船\n: 船\n'.repeat(3_000)],
+    [
+      'definitions in definitions',
+      Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}船\n${'  '.repeat(depth)}: 船`).join('\n'),
+    ],
   ])('of %s keeps every word', (_, text) => {
     expect(shipsIn(parsed(text).json)).toBeGreaterThanOrEqual(shipsIn(text))
   })

@@ -48,7 +48,7 @@ function shareReading(base: string, reading: string): readonly RubyPair[] {
     (each) => each.segment,
   )
   const readings = reading.split(/\s+/u)
-  const isRead = (letter: string) => !/^[\p{P}\p{Z}]/u.test(letter)
+  const isRead = (letter: string) => /^[\p{L}\p{N}]/u.test(letter)
   if (readings.length === 1 || letters.filter(isRead).length !== readings.length) return [{ base, reading }]
   let next = 0
   return letters.map((letter) => ({ base: letter, reading: isRead(letter) ? readings[next++]! : '' }))
