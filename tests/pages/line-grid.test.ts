@@ -28,6 +28,14 @@ const DISTURBANCES = [
   `$$\\sum_{k=1}^{n}\\frac{1}{k^2}=\\frac{\\pi^2}{6}$$`,
   `$$\\begin{pmatrix}a&b\\\\c&d\\\\e&f\\end{pmatrix}$$`,
   '```js {.numbers}\n// 春\nfunction river() { return "a very long line that is turned, and turned, and turned again" }\n```',
+  `[王安石]{.name}写[史记]{.work}，[着重]{.dots}，行中{汉字|hàn zì}，${text(50, 16)}{汉字|hàn zì}${text(40, 17)}`,
+  `割注[${prose(70, 18)}]{.warichu}与[${prose(20, 19)}]{.note-inline}，${text(40, 20)}`,
+  `春\n: ${text(40, 21)}\n: 夏{秋|qiū}冬。`,
+  `::: epigraph\n${text(30, 22)}\n\n—— 春\n:::`,
+  `::: verse 春\n天地\n${prose(40, 23)}\n\n{日月|rì yuè}\n:::`,
+  `::: letter\n春：\n\n${text(50, 24)}\n\n—— 夏\n:::`,
+  `::: box 春\n${text(300, 25)}\n\n${text(90, 26)}\n:::`,
+  '::: figure 春夏\n![](wide.png){width=30%}\n\n![](wide.png){width=20%}\n:::',
 ]
 
 it('stands every line of the text on the grid, on every page, whatever stands between', async () => {
@@ -36,7 +44,7 @@ it('stands every line of the text on the grid, on every page, whatever stands be
   )
   const images = { 'wide.png': png(301, 167), 'tall.png': png(33, 50) }
   const pages = await bodyPages(`# 书\n\n## 节\n\n${blocks.join('\n\n')}\n`, images)
-  expect(pages.length).toBeGreaterThan(6)
+  expect(pages.length).toBeGreaterThan(9)
   const first = textLines(pages[0]!)[0]!.y
   const offGrid = pages.flatMap((page) =>
     textLines(page)
@@ -46,11 +54,14 @@ it('stands every line of the text on the grid, on every page, whatever stands be
   expect(offGrid).toEqual([])
 })
 
-it('puts what follows a quotation, code or a table back on the grid when they are broken over pages', async () => {
+it('puts what follows a quotation, a letter, a box or code back on the grid when they are broken over pages', async () => {
   const code = Array.from({ length: 9 }, (_, index) => `const value${index} = ${index}`).join('\n')
-  const broken = [`> ${text(200, 3)}`, `\`\`\`\n${code}\n\`\`\``].flatMap((block) =>
-    [0, 1, 2, 3, 4, 5].map((seed) => `${text(27 * 20 + 40 * seed, seed + 30)}\n\n${block}`),
-  )
+  const broken = [
+    `> ${text(200, 3)}`,
+    `::: letter\n${text(200, 4)}\n:::`,
+    `::: box\n${text(200, 5)}\n:::`,
+    `\`\`\`\n${code}\n\`\`\``,
+  ].flatMap((block) => [0, 1, 2, 3, 4, 5].map((seed) => `${text(27 * 20 + 40 * seed, seed + 30)}\n\n${block}`))
   const pages = await bodyPages(`# 书\n\n## 节\n\n${broken.join('\n\n')}\n\n${text(60, 8)}\n`)
   const baselines = pages.flatMap((page) => textLines(page).map(({ y }) => Math.round((y % LEADING) * 5) / 5))
   expect(new Set(baselines).size).toBe(1)
