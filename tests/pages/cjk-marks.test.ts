@@ -141,6 +141,29 @@ describe('a framed box', () => {
   })
 })
 
+describe('verse with many notes', () => {
+  it('moves to the next page with its notes: none stays behind or stands twice', async () => {
+    const stanza = (number: number) =>
+      Array.from({ length: 8 }, (_, line) => `天地日月^[${prose(30, 8 * number + line + 1)}]`).join('\n')
+    const stanzas = Array.from({ length: 6 }, (_, number) => stanza(number))
+    const pages = await bodyPages(`# 春\n\n## 夏\n\n::: verse\n${stanzas.join('\n\n')}\n:::\n`)
+    const text = pages
+      .flatMap(linesOf)
+      .map((line) => squeezed(line.text))
+      .join('')
+    for (let note = 1; note <= 48; note += 1) expect(text.split(`[${note}]`)).toHaveLength(3)
+  })
+})
+
+describe('a long cutting note in a table', () => {
+  it('stays in its column', async () => {
+    const pages = await bodyPages(
+      `# 春\n\n## 夏\n\n| 春 | 秋 |\n|---|---|\n| [${prose(120, 4)}]{.warichu} | ${prose(30, 5)} |\n`,
+    )
+    expect(pages.length).toBeGreaterThan(0)
+  })
+})
+
 describe('the EPUB', () => {
   it('has the marks as elements, and the language of a span for machines', () => {
     const markup = made.epub.spine.map((document) => document.markup).join('')

@@ -60,6 +60,22 @@ export function placeNotes(page: PageNotes, rendered: Element, stock: NoteStock)
     if (page.rest.length > 0) page.rest.push(note.cloneNode(true) as HTMLElement)
     else placeNote(page, note, call)
   }
+  dropStrayNotes(page, rendered, stock)
+}
+
+/**
+ * A block that may not be broken goes to the next page as a whole when the note of a later call takes its room: the notes of its earlier
+ * calls go with it. The text keeps the height that it has, or the block would come back.
+ */
+export function dropStrayNotes(page: PageNotes, rendered: Element, stock: NoteStock): void {
+  const stray = new Set<string>()
+  for (const call of rendered.querySelectorAll<HTMLElement>('[data-calls]')) {
+    const note = stock.byNumber.get(call.dataset.calls ?? '')
+    if (note?.dataset.block !== undefined && !isOnPage(call, page)) stray.add(note.dataset.block)
+  }
+  const isStray = (note: HTMLElement) => stray.has(note.dataset.block ?? '')
+  for (const note of Array.from(page.box.children) as HTMLElement[]) if (isStray(note)) note.remove()
+  page.rest = page.rest.filter((note) => !isStray(note))
 }
 
 /** The whole note, or, where it does not fit, the line of its call on the next page, or the note broken over pages. */
@@ -222,6 +238,7 @@ export const NOTES = [
   takeNotes,
   openPageNotes,
   placeNotes,
+  dropStrayNotes,
   placeNote,
   lengthOfText,
   breakNote,

@@ -8,8 +8,9 @@
 /** Lines must not move once the pieces fit them: such a paragraph is broken line by line. */
 export function partWarichu(root: Element): void {
   for (const note of root.querySelectorAll<HTMLElement>('.warichu')) {
-    const block = note.closest<HTMLElement>('p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, figcaption')
-    if (block === null || note.children.length > 0) continue
+    const block = note.closest<HTMLElement>('p, li, dd, dt, h1, h2, h3, h4, h5, h6, figcaption')
+    // The columns of a table are as wide as what stands in them.
+    if (block === null || note.children.length > 0 || note.closest('table') !== null) continue
     const { textAlign } = block.style
     block.style.setProperty('text-wrap', 'wrap')
     block.style.textAlign = 'start'
