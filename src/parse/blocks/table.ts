@@ -1,14 +1,21 @@
-/** Tokens between `table_open` and `table_close` → a table, as wide as its widest row. */
-import type { Alignment, Table, TableCell } from '../model/book.js'
-import { finding, type Place } from '../model/finding.js'
-import { readInlines } from './inlines.js'
-import type { Token } from './markdown.js'
-import { InlineOrigin } from './places.js'
-import type { Reading } from './reading.js'
+/** Tables of pipes, as wide as their widest row. */
+import type { Alignment, Table, TableCell } from '../../model/book.js'
+import { finding, type Place } from '../../model/finding.js'
+import type { ReadBlock } from '../block-run.js'
+import { readInlines } from '../inlines.js'
+import type { Token } from '../markdown.js'
+import { InlineOrigin } from '../places.js'
+import type { Reading } from '../reading.js'
 
 const ALIGNMENT = /^text-align:(left|center|right)$/
 
-export function readTable(tokens: readonly Token[], place: Place, reading: Reading): Table {
+export const readTable: ReadBlock = (run, token, after) => {
+  const { place } = run.placeFrom(token, '', after)
+  return [tableOf(run.takeThrough('table_close', token.level), place, run.reading)]
+}
+
+/** `tokens`: what stands between the opening of a table and its end. */
+function tableOf(tokens: readonly Token[], place: Place, reading: Reading): Table {
   const alignments: Alignment[] = []
   const rows: TableCell[][] = []
   let line = 0

@@ -1,0 +1,25 @@
+/** Paragraphs: their lines joined or kept, and what is worth saying about them. */
+import { finding } from '../../model/finding.js'
+import { firstLine, type ReadBlock } from '../block-run.js'
+import { paragraphOf } from '../figure.js'
+import { withKeptLines } from '../kept-lines.js'
+import { noteInferredStart, noteOpenComment, withMeantLines } from '../paragraph-remarks.js'
+
+/** Where editors of Markdown and generators of web sites put their contents; the book has its own. */
+const CONTENTS_MARK = /^(?:\[{1,2}toc\]{1,2}|\{:toc\})$/i
+
+export const readParagraph: ReadBlock = (run, token, after) => {
+  const { reading } = run
+  const before = run.peek(-2)
+  const inline = run.takeInline('paragraph_close')
+  const { spot, place } = run.placeFrom(token, firstLine(inline.content), after)
+  if (CONTENTS_MARK.test(inline.content)) {
+    reading.note(finding('parse/contents-mark', { mark: inline.content }, { place }))
+    return []
+  }
+  noteInferredStart(token, before, { content: inline.content, place }, reading)
+  noteOpenComment(inline, spot, reading)
+  if (inline.meta?.tooDeep) reading.note(finding('parse/too-deep', {}, { place }))
+  const lines = run.verses > 0 ? withKeptLines(inline.children ?? [], null) : withMeantLines(inline, place, reading)
+  return paragraphOf(run.inlines(inline, spot, lines), place)
+}
