@@ -37,6 +37,10 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return dialect.image(inline)
     case 'note-call':
       return dialect.noteCall(inline.note)
+    case 'reference': {
+      const href = dialect.href({ kind: 'block', id: inline.target })
+      return element('a', attributeList({ class: 'reference', href }), escapeMarkup(inline.text))
+    }
     case 'element':
       return element(inline.tag, authorAttributes(inline.attributes), renderInlines(inline.children, dialect))
   }

@@ -54,7 +54,10 @@ export const print = z.strictObject({
     .describe('ICC profile of the printing condition, as the printer gives it.'),
   binding: z.enum(['left', 'right']).optional().describe('Side of the spine. Left out: left.'),
   theme: later('book'),
-  notes: later('page'),
+  notes: z
+    .enum(['page', 'chapter'])
+    .default('page')
+    .describe('Where notes stand: at the foot of the page, or at the end of the chapter.'),
 })
 
 export const paper = z.strictObject({

@@ -1,5 +1,5 @@
 /** The door of the room: the text of `book.yaml`, or of front matter, comes in; a complete `BookConfig` goes out. */
-import type { BookConfig, PageGeometry } from '../model/config.js'
+import type { BookConfig, NumberPattern, PageGeometry } from '../model/config.js'
 import { BookError, ExitCode, type Finding, finding, type Outcome, type Place } from '../model/finding.js'
 import { mm } from '../model/units.js'
 import { isPageProblem, type PageRequest, pageGeometry } from './page-geometry.js'
@@ -42,7 +42,7 @@ export function defaultConfig(name: string): BookConfig {
 
 function bookConfig(values: BookYaml, file: string, baseName: string, yaml: YamlText): BookConfig {
   const { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights } = values
-  const { cover, chapters, structure, templates, typography } = values
+  const { cover, chapters, contents, structure, templates, typography } = values
   return {
     ...{
       name: name ?? usableName(baseName),
@@ -56,7 +56,8 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
       isbn,
       rights,
     },
-    ...{ cover, chapters, structure, templates, file },
+    ...{ cover, chapters, contents, structure, templates, file },
+    numbering: numberingOf(values),
     typography: {
       punctuation: typography.punctuation ?? (isChinese(lang) ? 'fullwidth' : 'keep'),
       fonts: typography.fonts,
@@ -69,9 +70,17 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
 }
 
 function printOf({ print }: BookYaml, page: PageGeometry): BookConfig['print'] {
-  const { sectionStart, marks, standard, outputProfile, binding = 'left' } = print
+  const { sectionStart, notes, marks, standard, outputProfile, binding = 'left' } = print
   const inks = { mode: print.colour, accent: print.accent, limit: print.inkLimit }
-  return { page, sectionStart, binding, bleed: mm(print.bleedMm), marks, inks, standard, outputProfile }
+  return { page, sectionStart, notes, binding, bleed: mm(print.bleedMm), marks, inks, standard, outputProfile }
+}
+
+/** Appendices are numbered unless the book says otherwise: with one letter each, in the words of its language. */
+function numberingOf({ numbering, lang }: BookYaml): BookConfig['numbering'] {
+  const { language } = new Intl.Locale(lang)
+  const before = { zh: '附录', ja: '付録', ko: '부록 ' }[language] ?? 'Appendix '
+  const usual: NumberPattern = { before, numeral: 'letter', after: '', isNested: false }
+  return { ...numbering, appendices: numbering.appendices === undefined ? usual : numbering.appendices }
 }
 
 function bookletOf({ booklet: { creepMm, gutterMm, pad, ...booklet } }: BookYaml): BookConfig['booklet'] {

@@ -3,6 +3,7 @@
  * Scalars arrive as the strings they are written as, so `title: 2026` or `isbn: 0…` lose nothing; numbers are read here.
  */
 import { z } from 'zod'
+import { chapterItem, chapters, contents, numbering } from './chapters-schema.js'
 import { backCover, committeeOffice, halfTitle } from './front-matter-schema.js'
 import { isLater, later } from './later.js'
 import { accent, booklet, margins, paper, print } from './print-schema.js'
@@ -23,11 +24,6 @@ const authors = writtenAs(
   z.preprocess(listOfPersons, z.array(person)),
   z.union([oneLine, person, z.array(z.union([oneLine, person]))]),
 )
-
-const part = z.strictObject({
-  part: oneLine.describe('Title of the part.'),
-  chapters: z.array(relativePath).min(1).describe('Its chapters.'),
-})
 
 const fonts = z.strictObject({
   song: relativePath.nullable().default(null).describe('Face of the text: a static TrueType file.'),
@@ -61,12 +57,9 @@ export const BOOK_YAML = z.strictObject({
   isbn: isbnText.nullable().default(null).describe('ISBN with or without hyphens; the check digit is checked.'),
   rights: text.nullable().default(null).describe('Rights statement.'),
   cover: relativePath.nullable().default(null).describe('Cover image.'),
-  chapters: z
-    .array(z.union([relativePath, part]))
-    .min(1)
-    .nullable()
-    .default(null)
-    .describe('Files in order, or mappings of part and chapters. Left out: every Markdown file in natural order.'),
+  chapters,
+  numbering: numbering.prefault({}).describe('What the program numbers, and how.'),
+  contents: contents.prefault({}).describe('What the contents list.'),
   structure: z
     .enum(['auto', 'marked'])
     .default('auto')
@@ -94,7 +87,9 @@ export type BookYaml = z.output<typeof BOOK_YAML>
 const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   '': BOOK_YAML,
   authors: person,
-  chapters: part,
+  chapters: chapterItem,
+  numbering,
+  contents,
   typography,
   'typography.fonts': fonts,
   print,

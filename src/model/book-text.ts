@@ -31,6 +31,8 @@ function textOfInline(inline: Inline, noteMark: (note: string) => string): strin
       return ' '
     case 'note-call':
       return noteMark(inline.note)
+    case 'reference':
+      return inline.text
     case 'image':
       return ''
     default:

@@ -2,7 +2,7 @@
  * The Book: plain, read-only and JSON-serialisable. Every output is made from it and from nothing else.
  * Blocks know where they stand in the source; inlines belong to a block.
  */
-import type { BookConfig } from './config.js'
+import type { BookConfig, ChapterKind } from './config.js'
 import type { Place } from './finding.js'
 
 /** What `{#id .class key=value}` may put on a heading, a span, an image or a container. */
@@ -25,6 +25,8 @@ export type Inline =
   | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] }
   | Image
   | { readonly type: 'note-call'; readonly note: string }
+  /** `@fig:bridge`: the id of what is meant, and what the book calls it there: 图 2-1. */
+  | { readonly type: 'reference'; readonly target: string; readonly text: string }
   /** A span with attributes, or an element of sanitised HTML; `tag` is on the allow-list of `parse/`. */
   | {
       readonly type: 'element'
@@ -62,7 +64,13 @@ interface Sourced {
   readonly place: Place
 }
 
-export interface Heading extends Sourced {
+/** What bears a number of the book. */
+interface Labelled {
+  /** The number as it is printed: 第三章, 图 2-1, （2-1）. Null: it is not numbered. */
+  readonly label: string | null
+}
+
+export interface Heading extends Sourced, Labelled {
   readonly type: 'heading'
   /** 1 to 6, as marked or as inferred. */
   readonly level: number
@@ -108,7 +116,7 @@ export interface CodeBlock extends Sourced {
 }
 
 /** A formula on lines of its own. */
-export interface MathBlock extends Sourced, Formula {
+export interface MathBlock extends Sourced, Labelled, Formula {
   readonly type: 'math'
   /** `{#eq:euler}` behind it. */
   readonly attributes: Attributes
@@ -116,8 +124,12 @@ export interface MathBlock extends Sourced, Formula {
 
 export type Alignment = 'left' | 'center' | 'right' | null
 
-export interface Table extends Sourced {
+export interface Table extends Sourced, Labelled {
   readonly type: 'table'
+  /** Stands above the table; empty: none. */
+  readonly caption: readonly Inline[]
+  /** `{#tbl:people .turned}` behind the caption. */
+  readonly attributes: Attributes
   readonly alignments: readonly Alignment[]
   readonly head: readonly TableCell[]
   readonly rows: readonly (readonly TableCell[])[]
@@ -144,10 +156,12 @@ export interface Definition extends Sourced {
 }
 
 /** A paragraph that held nothing but one image. */
-export interface Figure extends Sourced {
+export interface Figure extends Sourced, Labelled {
   readonly type: 'figure'
   readonly image: Image
   readonly caption: readonly Inline[]
+  /** Who made the picture or gave it: 摄影：林渡. Stands behind the caption. */
+  readonly credit: string | null
 }
 
 /** 编者按 before an article or the book, 编者注 inside the text, 编后 after it. */
@@ -165,7 +179,7 @@ export interface EditorsNote extends Sourced {
 }
 
 /** `::: NAME` around blocks. */
-export interface Container extends Sourced {
+export interface Container extends Sourced, Labelled {
   readonly type: 'container'
   readonly name: string
   readonly title: string | null
@@ -215,8 +229,9 @@ export interface Section extends Sourced {
   readonly sections: readonly Section[]
 }
 
-/** A part title over chapters; a book without parts has one with no title. */
-export interface Part {
+/** A run of chapters under one part title or under none. Prefaces, appendices and afterwords are runs of their own, without a title. */
+export interface Part extends Labelled {
+  readonly kind: ChapterKind
   readonly title: string | null
   readonly id: string
   /** Top-level sections in reading order. */

@@ -49,6 +49,14 @@ export interface BookConfig {
   readonly cover: string | null
   /** Null: every Markdown file in natural order. */
   readonly chapters: readonly ChapterEntry[] | null
+  readonly numbering: Numbering
+  readonly contents: {
+    /** How many ranks of sections are listed; the parts of a book come on top of them. */
+    readonly depth: number
+    /** Lists of the numbered figures and tables, behind the contents. */
+    readonly figures: boolean
+    readonly tables: boolean
+  }
   /** `marked`: nothing is inferred from the text. */
   readonly structure: 'auto' | 'marked'
   readonly typography: {
@@ -59,6 +67,8 @@ export interface BookConfig {
   readonly print: {
     readonly page: PageGeometry
     readonly sectionStart: 'new-page' | 'recto' | 'run-on'
+    /** Where notes stand: at the foot of the page of their call, or at the end of the chapter. */
+    readonly notes: 'page' | 'chapter'
     /** The side of the spine. */
     readonly binding: Binding
     /** How far what reaches the edge runs over it, to be cut away. */
@@ -87,5 +97,32 @@ export interface BookConfig {
 /** PDF/X-4 (ISO 15930-7) for the press; PDF/A-2u (ISO 19005-2) and PDF/A-3u (ISO 19005-3) for the archive. */
 export type PrintStandard = 'none' | 'pdfx-4' | 'pdfa-2u' | 'pdfa-3u'
 
-/** A chapter's path, or a part: a title over chapters. */
-export type ChapterEntry = string | { readonly part: string; readonly chapters: readonly string[] }
+/** A preface stands before the contents; appendices and afterwords stand behind all other chapters. */
+export type ChapterKind = 'preface' | 'body' | 'appendix' | 'afterword'
+
+/** An item of `chapters`: one file, or a part with its title over several. */
+export interface ChapterEntry {
+  readonly kind: ChapterKind
+  /** The part's title; null: no part. */
+  readonly part: string | null
+  /** Paths of the files. */
+  readonly files: readonly string[]
+}
+
+/** How numbers are written: 第 一 章, `numeral` between what stands before it and behind it. */
+export interface NumberPattern {
+  readonly before: string
+  readonly numeral: 'han' | 'arabic' | 'letter' | 'roman'
+  readonly after: string
+  /** `1.1`: the number of the heading above goes before, with a full stop. */
+  readonly isNested: boolean
+}
+
+/** What the program numbers, and how; null: nothing of that kind. */
+export interface Numbering {
+  readonly parts: NumberPattern | null
+  readonly chapters: NumberPattern | null
+  /** By depth below the chapter, from the first. */
+  readonly sections: readonly (NumberPattern | null)[]
+  readonly appendices: NumberPattern | null
+}

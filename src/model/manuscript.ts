@@ -1,5 +1,5 @@
 /** The files of a book as read: nothing in them is interpreted yet. */
-import type { BookConfig } from './config.js'
+import type { BookConfig, ChapterKind } from './config.js'
 
 /** One text file: its text is valid UTF-8 without a byte order mark, with LF line ends. */
 export interface SourceFile {
@@ -14,6 +14,7 @@ export interface SourceFile {
 
 /** A run of chapters under one part title, or under none. */
 export interface ManuscriptPart {
+  readonly kind: ChapterKind
   readonly title: string | null
   readonly files: readonly SourceFile[]
 }

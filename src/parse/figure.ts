@@ -7,7 +7,16 @@ export function paragraphOf(children: readonly Inline[], place: Place): readonly
   if (only === undefined) return []
   if (only.type !== 'image' || others.length > 0) return [{ type: 'paragraph', children, place }]
   const caption = captionOf(only)
-  return [{ type: 'figure', image: only, caption: caption === '' ? [] : [{ type: 'text', value: caption }], place }]
+  return [
+    {
+      type: 'figure',
+      label: null,
+      credit: null,
+      image: only,
+      caption: caption === '' ? [] : [{ type: 'text', value: caption }],
+      place,
+    },
+  ]
 }
 
 /** What editors and cameras write by themselves: a file's name, `image`, `截图 3`. It stays the alternative, and is no caption. */

@@ -52,7 +52,9 @@ function buildParts(
 ): Part[] {
   let next = 0
   return manuscript.parts.map((part, index) => ({
+    kind: part.kind,
     title: part.title,
+    label: null,
     id: `part${index + 1}`,
     sections: part.files.flatMap(() => sectionTree(files[next++]!.blocks.filter(isBody))),
   }))

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { type FrontMatter, frontMatter } from '../config/front-matter.js'
 import { defaultConfig, placeInConfig, readConfig } from '../config/read-config.js'
 import type { AssetUse } from '../model/book.js'
-import type { BookConfig, ChapterEntry } from '../model/config.js'
+import type { BookConfig, ChapterEntry, ChapterKind } from '../model/config.js'
 import { BookError, ExitCode, type Finding, finding, type Outcome, type Place } from '../model/finding.js'
 import type { Manuscript, ManuscriptPart, SourceFile } from '../model/manuscript.js'
 import { type BookRoot, bookPath, problemOf } from './book-root.js'
@@ -44,7 +44,7 @@ export async function readManuscript({ inputs, cwd, configFile }: ManuscriptRequ
   const located = await locateInputs(inputs, cwd)
   const desk: Desk = { root: located.root, texts: new Map(), findings: [] }
   const configured = await bookConfig(desk, located, configFile === null ? null : path.resolve(cwd, configFile))
-  const chapters = configured.config.chapters ?? (await chapterFiles(located))
+  const chapters = configured.config.chapters ?? (await allOf(located))
   const parts = await readParts(desk, chapters, configured)
   const { config, placeOf } = configured
   const configAssets = [
@@ -55,6 +55,11 @@ export async function readManuscript({ inputs, cwd, configFile }: ManuscriptRequ
     value: { manuscript: { config, parts }, root: located.root, texts: desk.texts, configAssets, placeOf },
     findings: desk.findings,
   }
+}
+
+/** Without `chapters`, every file is one. */
+async function allOf(located: LocatedInputs): Promise<readonly ChapterEntry[]> {
+  return [{ kind: 'body', part: null, files: await chapterFiles(located) }]
 }
 
 /** What gathers while the files of one book are read. */
@@ -118,15 +123,15 @@ async function readParts(
   chapters: readonly ChapterEntry[],
   configured: Configured,
 ): Promise<readonly ManuscriptPart[]> {
-  const parts: { title: string | null; files: SourceFile[] }[] = []
-  for (const [index, chapter] of chapters.entries()) {
-    const title = typeof chapter === 'string' ? null : chapter.part
-    if (title !== null || parts.at(-1)?.title !== null) parts.push({ title, files: [] })
+  const parts: { kind: ChapterKind; title: string | null; files: SourceFile[] }[] = []
+  for (const [index, { kind, part, files: paths }] of chapters.entries()) {
+    const before = parts.at(-1)
+    if (part !== null || before?.title !== null || before.kind !== kind) parts.push({ kind, title: part, files: [] })
     const { files } = parts.at(-1)!
-    if (typeof chapter === 'string') files.push(await readChapter(desk, chapter, configured, [index]))
-    else
-      for (const [at, file] of chapter.chapters.entries())
-        files.push(await readChapter(desk, file, configured, [index, 'chapters', at]))
+    for (const [at, path] of paths.entries()) {
+      const keys = part !== null ? ['chapters', at] : kind === 'body' ? [] : [kind]
+      files.push(await readChapter(desk, path, configured, [index, ...keys]))
+    }
   }
   return parts
 }

@@ -33,8 +33,20 @@ describe('the navigation of an e-book', () => {
     const book: Book = {
       ...plain,
       parts: [
-        { title: '上编', id: 'part-1', sections: [section(heading(1, 'a', '第一章'), [paragraph('甲。')])] },
-        { title: '下编', id: 'part-2', sections: [section(heading(1, 'b', '第二章'), [paragraph('乙。')])] },
+        {
+          kind: 'body' as const,
+          label: null,
+          title: '上编',
+          id: 'part-1',
+          sections: [section(heading(1, 'a', '第一章'), [paragraph('甲。')])],
+        },
+        {
+          kind: 'body' as const,
+          label: null,
+          title: '下编',
+          id: 'part-2',
+          sections: [section(heading(1, 'b', '第二章'), [paragraph('乙。')])],
+        },
       ],
     }
     const { facts, bytes } = await madeEpub(book)

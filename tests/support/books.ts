@@ -34,6 +34,7 @@ export const heading = (level: number, id: string, words: Words, role: Heading['
   level,
   id,
   role,
+  label: null,
   children: inlines(words),
   attributes: PLAIN,
   place: PLACE,
@@ -50,6 +51,8 @@ export const image = (asset: string, alt: string, attributes: Partial<Attributes
 
 export const figure = (shown: Image, caption: string): Block => ({
   type: 'figure',
+  label: null,
+  credit: null,
   image: shown,
   caption: inlines(caption),
   place: PLACE,
@@ -76,6 +79,9 @@ export const list = (...items: string[]): Block => ({
 
 export const table = (head: string[], ...rows: string[][]): Block => ({
   type: 'table',
+  label: null,
+  caption: [],
+  attributes: PLAIN,
   alignments: head.map((_, index) => (index === 0 ? null : 'right')),
   head: head.map((words) => ({ children: inlines(words) })),
   rows: rows.map((row) => row.map((words) => ({ children: inlines(words) }))),
@@ -115,7 +121,7 @@ export function bookOf(sections: readonly Section[], { meta, title, notes = [], 
   return {
     meta: { ...META, ...meta },
     titleHeading: title ?? null,
-    parts: [{ title: null, id: 'part', sections }],
+    parts: [{ kind: 'body', title: null, label: null, id: 'part', sections }],
     notes: Object.fromEntries(notes.map((each) => [each.id, each])),
     assets: assets.map((path) => ({ path, place: PLACE })),
   }

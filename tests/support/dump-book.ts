@@ -91,6 +91,8 @@ function dumpInline(inline: Inline): string {
       return `img(${inline.asset} "${inline.alt}"${dumpAttributes(inline.attributes)})`
     case 'note-call':
       return `note(${inline.note})`
+    case 'reference':
+      return `ref(${inline.target} ${inline.text})`
     case 'link':
       return `link(${inline.target.kind === 'url' ? inline.target.url : `#${inline.target.id}`} ${dumpInlines(inline.children)})`
     case 'element':

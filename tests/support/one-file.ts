@@ -19,6 +19,8 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
     rights: null,
     cover: null,
     chapters: null,
+    numbering: { parts: null, chapters: null, sections: [], appendices: null },
+    contents: { depth: 2, figures: false, tables: false },
     structure: 'marked',
     typography: { punctuation: 'keep', fonts: { song: null, hei: null, kai: null, mono: null, fallback: [] } },
     print: {
@@ -32,6 +34,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
         margins: { top: mm(16), bottom: mm(16), inner: mm(24), outer: mm(24) },
       },
       sectionStart: 'new-page',
+      notes: 'page',
       binding: 'left',
       bleed: mm(0),
       marks: false,
@@ -82,5 +85,5 @@ export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
 /** A manuscript of files by their path. */
 export function manuscriptOf(files: Readonly<Record<string, string>>, config: Partial<BookConfig> = {}): Manuscript {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text, firstLine: 0, author: null }))
-  return { config: plainConfig(config), parts: [{ title: null, files: sources }] }
+  return { config: plainConfig(config), parts: [{ kind: 'body', title: null, files: sources }] }
 }

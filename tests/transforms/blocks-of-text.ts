@@ -20,7 +20,16 @@ export function blocksOfText(text: string): Block[] {
 }
 
 function headingBlock(level: number, children: Inline[], place: Block['place']): Block {
-  return { type: 'heading', level, id: '', role: 'plain', children, attributes: { classes: [], values: {} }, place }
+  return {
+    type: 'heading',
+    level,
+    id: '',
+    role: 'plain',
+    label: null,
+    children,
+    attributes: { classes: [], values: {} },
+    place,
+  }
 }
 
 export function inlinesOf(text: string): Inline[] {

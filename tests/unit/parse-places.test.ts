@@ -9,7 +9,7 @@ const shown = ({ line, column, endLine, endColumn }: Place) => `${line}:${column
 function blocksOf(text: string, firstLine = 0): readonly Block[] {
   const manuscript = manuscriptOf({ 'a.md': text })
   const files = manuscript.parts[0]!.files.map((file) => ({ ...file, firstLine }))
-  const sections = parse({ ...manuscript, parts: [{ title: null, files }] }).value.parts[0]!.sections
+  const sections = parse({ ...manuscript, parts: [{ kind: 'body', title: null, files }] }).value.parts[0]!.sections
   return sections.flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks])
 }
 

@@ -74,8 +74,8 @@ describe('sections', () => {
     const manuscript = manuscriptOf({ 'a.md': '## 甲', 'b.md': '## 乙' })
     const [one, two] = manuscript.parts[0]!.files
     const parts = [
-      { title: '上编', files: [one!] },
-      { title: '下编', files: [two!] },
+      { kind: 'body' as const, title: '上编', files: [one!] },
+      { kind: 'body' as const, title: '下编', files: [two!] },
     ]
     const book = parse({ ...manuscript, parts }).value
     expect(book.parts.map(({ title, id, sections }) => [title, id, sections.length])).toEqual([

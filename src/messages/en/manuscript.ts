@@ -94,6 +94,19 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: 'Unknown trim size “{value}”. Known are: {allowed}.',
     hint: 'Did you mean “{nearest}”? You may also give width and height in mm.',
   },
+  'config/chapter-order': {
+    message:
+      'Prefaces come before all chapters; appendices and afterwords behind them. This one ({kind}) stands elsewhere.',
+    hint: 'Move the line: the order of the list is the order in the book.',
+  },
+  'config/chapter-item': {
+    message: 'An item of “chapters” is a file, a part with its chapters, or one of preface, appendix and afterword.',
+    hint: 'For example “- appendix: a.md”, or “- part: Part One” with “chapters: [01.md]” in the next line.',
+  },
+  'config/number-pattern': {
+    message: '“{value}” is no way to write numbers.',
+    hint: 'Write an example with one numeral: 第一章, 第1章, 一、, 1., 1.1, 附录A, Part I; or none.',
+  },
   'config/trim-twice': {
     message: 'The trim size is given twice: by trim and by width and height.',
     hint: 'Keep one of the two.',

@@ -94,6 +94,20 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '不认识的开本“{value}”。可以用：{allowed}。',
     hint: '是不是想写“{nearest}”？也可以用 width 和 height 写出毫米数。',
   },
+  'config/chapter-order': {
+    message:
+      '序言（preface）要在各章之前，附录（appendix）和后记（afterword）要在各章之后；这一项（{kind}）的位置不对。',
+    hint: '把这一行挪到该在的地方：列表的顺序就是书中的顺序。',
+  },
+  'config/chapter-item': {
+    message:
+      'chapters 的一项是一个文件，或者写 part 和 chapters（一编和它的各章），或者写 preface、appendix、afterword 之一。',
+    hint: '例如“- appendix: a.md”，或者“- part: 上编”，下一行写“chapters: [01.md]”。',
+  },
+  'config/number-pattern': {
+    message: '“{value}”不是一种编号的写法。',
+    hint: '写一个带一个数字的样子：第一章、第1章、一、、1.、1.1、附录A；不编号写 none。',
+  },
   'config/trim-twice': {
     message: '开本写了两次：trim 和 width、height 不能同时用。',
     hint: '留下其中一种。',

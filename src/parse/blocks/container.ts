@@ -28,7 +28,7 @@ export const readContainer: ReadBlock = (run, token, after) => {
   run.verses += lines
   const blocks = run.readUntil('container_close', inside)
   run.verses -= lines
-  return [{ type: 'container', name, title, attributes, blocks, signature, place }]
+  return [{ type: 'container', label: null, name, title, attributes, blocks, signature, place }]
 }
 
 interface EditorsNoteOpening extends Pick<EditorsNote, 'kind' | 'id'> {

@@ -9,7 +9,8 @@ import type { FormulaSource } from '../syntax/mathematics.js'
 export const readFormula: ReadBlock = (run, token, after) => {
   const { spot, place } = run.placeFrom(token, '$$', after)
   const set = setFormula(token.content, 'display')
-  if ('formula' in set) return [{ type: 'math', ...set.formula, attributes: sourceOf(token).attributes, place }]
+  if ('formula' in set)
+    return [{ type: 'math', ...set.formula, label: null, attributes: sourceOf(token).attributes, place }]
   const { id, facts, offset } = set.problem
   run.reading.note(finding(id, facts, { place: placeInFormula(run, { token, spot, offset }) }))
   return [{ type: 'paragraph', children: [{ type: 'text', value: `$$${token.content}$$` }], place }]

@@ -16,5 +16,5 @@ export const readHeading: ReadBlock = (run, token, after) => {
   const children = run.inlines(inline, contentSpot)
   // A heading nobody can read out is none: `# ` forgotten, or a logo.
   if (inlineText(children).trim() === '') return paragraphOf(children, place)
-  return [{ type: 'heading', level, id: attributes.id ?? '', role: 'plain', children, attributes, place }]
+  return [{ type: 'heading', level, id: attributes.id ?? '', role: 'plain', label: null, children, attributes, place }]
 }

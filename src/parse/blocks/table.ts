@@ -6,6 +6,7 @@ import { readInlines } from '../inlines.js'
 import type { Token } from '../markdown.js'
 import { InlineOrigin } from '../places.js'
 import type { Reading } from '../reading.js'
+import { NO_ATTRIBUTES } from '../syntax/attributes.js'
 
 const ALIGNMENT = /^text-align:(left|center|right)$/
 
@@ -44,6 +45,9 @@ function tableOf(tokens: readonly Token[], place: Place, reading: Reading): Tabl
   const [head = [], ...body] = rows.map((row) => [...row, ...emptyCells(width - row.length)])
   return {
     type: 'table',
+    label: null,
+    caption: [],
+    attributes: NO_ATTRIBUTES,
     alignments: [...alignments, ...Array(width - alignments.length).fill(null)],
     head,
     rows: body,

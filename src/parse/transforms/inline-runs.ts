@@ -16,6 +16,8 @@ export function runsOf(inlines: readonly Inline[], kept = false): TextRun[] {
         return [{ text: inline.value, kept: true }]
       case 'math':
         return [{ text: formulaText(inline), kept: true }]
+      case 'reference':
+        return [{ text: inline.text, kept: true }]
       case 'break':
       case 'turn':
         return [{ text: '\n', kept: true }]
@@ -51,6 +53,7 @@ export function withRuns(inlines: readonly Inline[], runs: readonly TextRun[]): 
           return { ...inline, value: texts[next++]! }
         case 'code':
         case 'math':
+        case 'reference':
         case 'break':
         case 'turn':
           next++

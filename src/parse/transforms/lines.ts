@@ -29,6 +29,7 @@ export function headingOf(paragraph: Paragraph, level: number, role: Heading['ro
     level,
     id: '',
     role,
+    label: null,
     children: withoutBold(paragraph.children),
     attributes: { classes: [], values: {} },
     place: paragraph.place,

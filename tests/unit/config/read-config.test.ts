@@ -39,9 +39,35 @@ describe('a configuration', () => {
 
   it('reads chapters and parts', () => {
     expect(read('chapters:\n  - 00.md\n  - part: 上编\n    chapters: [./a/01.md, a\\02.md]\n').chapters).toEqual([
-      '00.md',
-      { part: '上编', chapters: ['a/01.md', 'a/02.md'] },
+      { kind: 'body', part: null, files: ['00.md'] },
+      { kind: 'body', part: '上编', files: ['a/01.md', 'a/02.md'] },
     ])
+  })
+
+  it('reads what is no chapter of the text by its kind', () => {
+    const written = 'chapters: [{ preface: 0.md }, 1.md, { appendix: a.md }, { afterword: z.md }]'
+    expect(read(written).chapters!.map(({ kind, files }) => `${kind} ${files}`)).toEqual([
+      'preface 0.md',
+      'body 1.md',
+      'appendix a.md',
+      'afterword z.md',
+    ])
+  })
+
+  it('reads how numbers are written, by their example', () => {
+    const written = 'numbering: { parts: 第N编, chapters: 第一章, sections: [1.1, （1）], appendices: Appendix A }'
+    const { parts, chapters, sections, appendices } = read(written).numbering
+    expect(parts).toEqual({ before: '第', numeral: 'han', after: '编', isNested: false })
+    expect(chapters).toEqual({ before: '第', numeral: 'han', after: '章', isNested: false })
+    expect(sections[0]).toEqual({ before: '', numeral: 'arabic', after: '', isNested: true })
+    expect(sections[1]).toEqual({ before: '（', numeral: 'arabic', after: '）', isNested: false })
+    expect(appendices).toEqual({ before: 'Appendix ', numeral: 'letter', after: '', isNested: false })
+  })
+
+  it('numbers appendices alone unless it is told, in the words of the language', () => {
+    expect(read('').numbering).toMatchObject({ parts: null, chapters: null, sections: [] })
+    expect(read('lang: en').numbering.appendices).toMatchObject({ before: 'Appendix ', numeral: 'letter' })
+    expect(read('numbering: { appendices: none }').numbering.appendices).toBeNull()
   })
 
   it('keeps what is written as it is written', () => {
@@ -102,7 +128,6 @@ describe('a configuration', () => {
       'none',
     )
     expect(problem('title: 甲\nwritingMode: vertical-rl')).toBe('config/not-yet 2:1')
-    expect(problem('print: { notes: chapter }')).toBe('config/not-yet 1:10')
     expect(problem('series: { name: 丛书, number: 3 }')).toBe('config/not-yet 1:1')
   })
 })
@@ -117,6 +142,10 @@ describe('a problem in a configuration', () => {
     ['a sheet that nobody sells', 'booklet: { sheet: A44 }', 'impose/unknown-sheet 1:19'],
     ['a signature that cannot be folded', 'booklet: { signature: 10 }', 'impose/bad-signature 1:23'],
     ['a value after 汉字, each one column', 'authors: [{ name: 陈𠮷, role: 编辑 }]', 'config/not-one-of 1:29'],
+    ['a preface behind a chapter', 'chapters: [1.md, { preface: 0.md }]', 'config/chapter-order 1:18'],
+    ['a chapter behind an appendix', 'chapters: [{ appendix: a.md }, 1.md]', 'config/chapter-order 1:32'],
+    ['an item of two kinds', 'chapters: [{ preface: 0.md, appendix: a.md }]', 'config/chapter-item 1:12'],
+    ['a number without a numeral', 'numbering: { chapters: 章 }', 'config/number-pattern 1:24'],
     ['too few shares of ink', 'print: { accent: { cmyk: [0, 100] } }', 'config/wrong-count 1:26'],
     ['too many shares of ink', 'print: { accent: { cmyk: [0, 1, 2, 3, 4] } }', 'config/wrong-count 1:26'],
     ['a spot ink called as all plates are', 'print: { accent: { name: All } }', 'config/plate-name 1:26'],

@@ -14,7 +14,7 @@ describe('a single file', () => {
     const { manuscript } = await read(cwd, 'letters.md')
     expect(manuscript.config).toMatchObject({ name: 'letters', file: null })
     expect(manuscript.parts).toEqual([
-      { title: null, files: [{ path: 'letters.md', text: '# 家书\n', firstLine: 0, author: null }] },
+      { kind: 'body', title: null, files: [{ path: 'letters.md', text: '# 家书\n', firstLine: 0, author: null }] },
     ])
   })
 
