@@ -25,3 +25,9 @@ export function credits({ authors }: BookMeta): { role: Person['role']; names: r
   const roles = [...new Set(authors.map(({ role }) => role))]
   return roles.map((role) => ({ role, names: authors.filter((each) => each.role === role).map(({ name }) => name) }))
 }
+
+/** 渡口丛书 3; null: the book stands alone. */
+export function seriesOf({ series }: BookMeta): string | null {
+  if (series === null) return null
+  return series.number === null ? series.name : `${series.name} ${series.number}`
+}

@@ -11,7 +11,7 @@ import {
   type Profile,
 } from '../model/profile.js'
 import { BOOK_TERMS, COMMON_TERMS, INTERNAL_TERMS, PERIODICAL_TERMS } from '../model/profile-terms.js'
-import { type ColophonGroup, type ColophonLine, credits, givenLines } from './colophon-lines.js'
+import { type ColophonGroup, type ColophonLine, credits, givenLines, seriesOf } from './colophon-lines.js'
 import { wordsOf, writtenDate } from './own-words.js'
 
 const LANG = 'zh-CN'
@@ -45,6 +45,7 @@ export function internalColophon(meta: BookMeta, profile: InternalProfile): Colo
  */
 export function bookColophon(meta: BookMeta, profile: BookProfile): ColophonGroup[] {
   const record = [
+    ...givenLines([[COMMON_TERMS.series, seriesOf(meta)]]),
     ...profile.responsible.map(({ role, names }) => ({ label: role, value: names.join('　') })),
     ...givenLines([
       [COMMON_TERMS.publisher, meta.publisher],

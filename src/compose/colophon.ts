@@ -1,6 +1,6 @@
 /** What the 版权页 says, in groups from head to foot: each line stands only when the book gives its data. */
 import type { BookMeta } from '../model/book.js'
-import { type ColophonGroup, credits, givenLines } from './colophon-lines.js'
+import { type ColophonGroup, credits, givenLines, seriesOf } from './colophon-lines.js'
 import { bookColophon, internalColophon, periodicalColophon } from './colophon-profiles.js'
 import { wordsOf, writtenDate } from './own-words.js'
 
@@ -25,6 +25,7 @@ function plainColophon(meta: BookMeta): ColophonGroup[] {
   const separator = /^(zh|ja)\b/i.test(meta.lang) ? '、' : ', '
   const people = credits(meta).map(({ role, names }) => ({ label: words.roles[role], value: names.join(separator) }))
   const rest = givenLines([
+    [words.series, seriesOf(meta)],
     [words.publisher, meta.publisher],
     [words.date, meta.date === null ? null : writtenDate(meta.date, meta.lang)],
     [words.isbn, meta.isbn],

@@ -17,6 +17,7 @@ export interface OwnWords {
   readonly date: string
   readonly isbn: string
   readonly rights: string
+  readonly series: string
   readonly roles: Readonly<Record<Person['role'], string>>
 }
 
@@ -35,6 +36,7 @@ const ZH: OwnWords = {
   date: '出版日期',
   isbn: 'ISBN',
   rights: '版权说明',
+  series: '丛书',
   roles: { author: '著', editor: '编', translator: '译', illustrator: '绘', compiler: '编' },
 }
 
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     colophon: '版權頁',
     notes: '註釋',
     rights: '版權說明',
+    series: '叢書',
     roles: { author: '著', editor: '編', translator: '譯', illustrator: '繪', compiler: '編' },
   },
   ja: {
@@ -68,6 +71,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     date: '発行日',
     isbn: 'ISBN',
     rights: '著作権',
+    series: '叢書',
     roles: { author: '著', editor: '編', translator: '訳', illustrator: '絵', compiler: '編' },
   },
   ko: {
@@ -85,6 +89,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     date: '발행일',
     isbn: 'ISBN',
     rights: '저작권',
+    series: '총서',
     roles: { author: '지은이', editor: '엮은이', translator: '옮긴이', illustrator: '그린이', compiler: '엮은이' },
   },
   en: {
@@ -102,6 +107,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     date: 'Date',
     isbn: 'ISBN',
     rights: 'Rights',
+    series: 'Series',
     roles: {
       author: 'Author',
       editor: 'Editor',

@@ -13,6 +13,9 @@ export const CHINESE_OF_KEYS: Readonly<Record<string, string>> = {
   description: '内容简介，供书目使用。',
   isbn: '书号，短横可写可不写；校验码会核对。',
   rights: '版权说明。',
+  series: '丛书：写丛书名，或者写明 name 和 number。',
+  'series.name': '丛书的名字。',
+  'series.number': '这本书是丛书的第几种。',
   cover: '封面图片的路径。',
   chapters:
     '各章的文件，按书中的顺序；写 part 和 chapters 就分成编；写 preface、appendix、afterword 是序言、附录、后记。不写：文件夹里的全部 Markdown，按自然顺序。',

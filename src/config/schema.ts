@@ -25,6 +25,16 @@ const authors = writtenAs(
   z.union([oneLine, person, z.array(z.union([oneLine, person]))]),
 )
 
+const seriesEntry = z.strictObject({
+  name: oneLine.describe('Name of the series.'),
+  number: numberBetween(1, 9999, 'whole').nullable().default(null).describe('Place of the book in it.'),
+})
+
+const series = writtenAs(
+  z.preprocess((value) => (typeof value === 'string' ? { name: value } : value), seriesEntry),
+  z.union([oneLine, seriesEntry]),
+)
+
 const fonts = z.strictObject({
   song: relativePath.nullable().default(null).describe('Face of the text: a static TrueType file.'),
   hei: relativePath.nullable().default(null).describe('Face of headings and labels.'),
@@ -72,7 +82,7 @@ export const BOOK_YAML = z.strictObject({
   internal: internal.optional().describe('What internal material says of itself, with `profile: internal`.'),
   book: book.optional().describe('What the 版权页 of a book records, with `profile: book`.'),
   periodical: periodical.optional().describe('What an issue says of its periodical, with `profile: periodical`.'),
-  series: later(),
+  series: series.nullable().default(null).describe('丛书: the row of books that this one belongs to.'),
   halfTitle,
   committee: z.array(committeeOffice).default([]).describe('编委会: offices and names.'),
   backCover: backCover.nullable().default(null).describe('What stands on the back cover.'),
@@ -87,6 +97,7 @@ export type BookYaml = z.output<typeof BOOK_YAML>
 const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   '': BOOK_YAML,
   authors: person,
+  series: seriesEntry,
   chapters: chapterItem,
   numbering,
   contents,

@@ -31,6 +31,7 @@ export function metadataLines(metadata: EpubMetadata, identifier: string, coverI
     ...stated('dc:description', metadata.description),
     ...stated('dc:rights', metadata.rights),
     ...stated('dc:date', metadata.date),
+    ...seriesLines(metadata),
     xml('meta', { property: 'dcterms:modified' }, metadata.modified),
     ...schema('accessMode', accessibility.modes),
     ...schema('accessModeSufficient', [accessibility.textSuffices ? 'textual' : accessibility.modes.join(',')]),
@@ -62,6 +63,17 @@ function creatorLines({ name, role, sort }: Person, index: number): string[] {
     xml('meta', { refines, property: 'role', scheme: 'marc:relators' }, RELATORS[role]),
     ...(sort ? [xml('meta', { refines, property: 'file-as' }, escapeXml(sort))] : []),
     xml('meta', { refines, property: 'display-seq' }, String(index + 1)),
+  ]
+}
+
+/** The series as a collection of the kind `series` (EPUB 3.3, D.3: `belongs-to-collection`, `collection-type`, `group-position`). */
+function seriesLines({ series }: EpubMetadata): string[] {
+  if (series === null) return []
+  const refine = (property: string, value: string) => xml('meta', { refines: '#series', property }, value)
+  return [
+    xml('meta', { property: 'belongs-to-collection', id: 'series' }, escapeXml(series.name)),
+    refine('collection-type', 'series'),
+    ...(series.number === null ? [] : [refine('group-position', String(series.number))]),
   ]
 }
 

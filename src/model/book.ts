@@ -260,6 +260,7 @@ export type BookMeta = Pick<
   | 'description'
   | 'isbn'
   | 'rights'
+  | 'series'
   | 'cover'
   | 'profile'
   | 'frontMatter'

@@ -13,6 +13,12 @@ export interface Person {
   readonly sort: string | null
 }
 
+export interface Series {
+  readonly name: string
+  /** Its place in the row, from 1; null: books of the series are not counted. */
+  readonly number: number | null
+}
+
 /** Fixed faces of the page. Song carries the text, hei headings and labels, kai the editor's note, mono code. */
 export type FaceName = 'song' | 'hei' | 'kai' | 'mono'
 
@@ -45,6 +51,8 @@ export interface BookConfig {
   readonly description: string | null
   readonly isbn: string | null
   readonly rights: string | null
+  /** 丛书: the row of books that this one belongs to; null: none. */
+  readonly series: Series | null
   /** Path of the cover image, relative to the root. */
   readonly cover: string | null
   /** Null: every Markdown file in natural order. */

@@ -1,5 +1,5 @@
 /** The e-book between composing and packing: whole documents, their navigation, and what the package says about them. */
-import type { Person } from './config.js'
+import type { Person, Series } from './config.js'
 import type { FlowBlock } from './print.js'
 
 /** One XHTML document of the EPUB. */
@@ -43,6 +43,7 @@ export interface EpubMetadata {
   readonly publisher: string | null
   readonly description: string | null
   readonly rights: string | null
+  readonly series: Series | null
   /** ISO 8601, as in the source. */
   readonly date: string | null
   /** `CCYY-MM-DDThh:mm:ssZ`. */

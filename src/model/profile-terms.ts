@@ -53,6 +53,7 @@ export const PERIODICAL_TERMS: TermsOf<PeriodicalProfile> = {
 /** Of what every book may say of itself. */
 export const COMMON_TERMS = {
   rights: '版权说明',
+  series: '丛书',
   publisher: '出版',
   date: '出版日期',
   isbn: '书号',

@@ -61,8 +61,21 @@ function buildParts(
 }
 
 function bookMeta(config: BookConfig, title: string): BookMeta {
-  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, profile, frontMatter } =
-    config
+  const {
+    name,
+    subtitle,
+    authors,
+    lang,
+    date,
+    publisher,
+    description,
+    isbn,
+    rights,
+    series,
+    cover,
+    profile,
+    frontMatter,
+  } = config
   return {
     name,
     title,
@@ -74,6 +87,7 @@ function bookMeta(config: BookConfig, title: string): BookMeta {
     description,
     isbn,
     rights,
+    series,
     cover,
     profile,
     frontMatter,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assetsOf, bookOf, figure, heading, image, paragraph, section } from '../support/books.js'
-import { complaints, madeEpub } from '../support/made-epub.js'
+import { complaints, madeEpub, originalComplaints } from '../support/made-epub.js'
 
 const CHAPTER = section(heading(1, 'pier', '码头'), [paragraph('缆绳还湿着。')])
 
@@ -31,6 +31,24 @@ describe('the package of an e-book', () => {
     expect(stated('dc:language')).toEqual(['zh-CN'])
     expect(stated('dcterms:modified')).toEqual(['2026-05-01T00:00:00Z'])
     expect(await complaints(bytes)).toEqual([])
+  })
+
+  it('names the series and the place of the book in it', async () => {
+    const { facts, bytes } = await madeEpub(
+      bookOf([CHAPTER], { meta: { series: { name: '渡口丛书 & 其他', number: 3 } } }),
+    )
+    expect(facts.metadata.get('belongs-to-collection')).toEqual(['渡口丛书 & 其他'])
+    expect(facts.metadata.get('collection-type')).toEqual(['series'])
+    expect(facts.metadata.get('group-position')).toEqual(['3'])
+    expect(facts.spine.find(({ file }) => file === 'title-page.xhtml')!.text).toContain('渡口丛书 & 其他 3')
+    expect([...(await complaints(bytes)), ...originalComplaints(bytes)]).toEqual([])
+    const { facts: uncounted } = await madeEpub(
+      bookOf([CHAPTER], { meta: { series: { name: '渡口丛书', number: null } } }),
+    )
+    expect(uncounted.metadata.get('belongs-to-collection')).toEqual(['渡口丛书'])
+    expect(uncounted.metadata.has('group-position')).toBe(false)
+    const { facts: alone } = await madeEpub(bookOf([CHAPTER]))
+    expect(alone.metadata.has('belongs-to-collection')).toBe(false)
   })
 
   it('is known by its ISBN, else by its content', async () => {

@@ -115,6 +115,7 @@ publisher: 山口书社
 isbn: 978-7-5613-2098-3
 date: 2026-03
 rights: 版权所有，侵权必究
+series: { name: 渡口丛书, number: 3 }
 profile: book
 book:
   cip: |
@@ -139,6 +140,7 @@ ${cip.map((line) => `    　　${line}`).join('\n\n')}
     ...[
       '渡口札记',
       '著林渡',
+      '丛书渡口丛书3',
       '责任编辑周小满',
       '责任校对林舟白石',
       '出版山口书社',
@@ -158,6 +160,15 @@ ${cip.map((line) => `    　　${line}`).join('\n\n')}
     expect(lineWith(page, '版权所有').y).toBeLessThan(height * 0.15)
     expect(lineWith(page, '图书在版编目').y).toBeLessThan(height / 2)
     expect(lineWith(page, '定价').y).toBeGreaterThan(height * 0.85)
+  })
+
+  it('names its series at the head of the title page, in print and in the e-book', () => {
+    const titlePage = book.pdf.pages.find((page) => linesOf(page)[0] === '渡口丛书3')!
+    expect(linesOf(titlePage)).toEqual(['渡口丛书3', '渡口札记', '林渡著', '山口书社', '2026年3月'])
+    expect(lineWith(titlePage, '渡口丛书').y).toBeLessThan(titlePage.height * 0.2)
+    const inEpub = book.epub.spine.find(({ file }) => file === 'title-page.xhtml')!
+    expect(withoutSpace(inEpub.text)).toContain('渡口丛书3渡口札记')
+    expect(book.epub.metadata.get('group-position')).toEqual(['3'])
   })
 
   it('sets the values of its record at one edge, behind labels of two, three or four 汉字', () => {

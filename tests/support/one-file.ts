@@ -17,6 +17,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
     description: null,
     isbn: null,
     rights: null,
+    series: null,
     cover: null,
     chapters: null,
     numbering: { parts: null, chapters: null, sections: [], appendices: null },
@@ -63,8 +64,21 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
 
 /** What a book says of itself when it says next to nothing. */
 export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
-  const { name, subtitle, authors, lang, date, publisher, description, isbn, rights, cover, profile, frontMatter } =
-    plainConfig()
+  const {
+    name,
+    subtitle,
+    authors,
+    lang,
+    date,
+    publisher,
+    description,
+    isbn,
+    rights,
+    series,
+    cover,
+    profile,
+    frontMatter,
+  } = plainConfig()
   const meta = {
     name,
     subtitle,
@@ -75,6 +89,7 @@ export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
     description,
     isbn,
     rights,
+    series,
     cover,
     profile,
     frontMatter,

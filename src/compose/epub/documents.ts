@@ -4,6 +4,7 @@ import { headingText, inlineText, withSubsections } from '../../model/book-text.
 import type { EpubDocument } from '../../model/epub.js'
 import type { FlowBlock } from '../../model/print.js'
 import { colophonGroups } from '../colophon.js'
+import { seriesOf } from '../colophon-lines.js'
 import { issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
 import { wordsOf } from '../own-words.js'
@@ -25,10 +26,13 @@ export function composeTitlePage(context: EpubContext): EpubDocument {
     if (text !== null) own.push({ text: withoutSpace(text), source: null })
     return text
   }
+  const series = words(seriesOf(meta))
+  const above = own.splice(0)
   if (titleHeading !== null) {
     dialect.unit({ text: inlineText(titleHeading.children, (note) => dialect.noteMark(note)), source: titleHeading })
   }
   const view = {
+    series,
     id: titleHeading?.id ?? 'title',
     title: titleHeading === null ? escapeMarkup(words(meta.title)!) : renderInlines(titleHeading.children, dialect),
     subtitle: words(meta.subtitle),
@@ -39,7 +43,7 @@ export function composeTitlePage(context: EpubContext): EpubDocument {
   }
   const headline = dialect.blocks.length
   const body = context.templates.render('epub/title-page', { ...view, notes: dialect.notes() })
-  const blocks = [...dialect.blocks.slice(0, headline), ...own, ...dialect.blocks.slice(headline)]
+  const blocks = [...above, ...dialect.blocks.slice(0, headline), ...own, ...dialect.blocks.slice(headline)]
   return { file: 'title-page.xhtml', kind: 'title-page', title: wordsOf(meta.lang).titlePage, body, blocks }
 }
 

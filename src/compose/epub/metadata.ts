@@ -24,6 +24,7 @@ export function composeMetadata(
       publisher: meta.publisher,
       description: meta.description,
       rights: meta.rights,
+      series: meta.series,
       date: meta.date,
       modified: modifiedAt(meta),
       accessibility,

@@ -1,7 +1,7 @@
 /** The title page (扉页, 书名页): title, authors, publisher. */
 import { inlineText } from '../../model/book-text.js'
 import type { Flow, FlowHeading } from '../../model/print.js'
-import { credits } from '../colophon-lines.js'
+import { credits, seriesOf } from '../colophon-lines.js'
 import { issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
 import { creditLine, writtenDate } from '../own-words.js'
@@ -15,12 +15,15 @@ export function composeTitlePage(context: PrintContext): Flow[] {
   const { meta, titleHeading } = book
   const dialect = printDialect(context)
   const words = (text: string | null) => (text === null ? null : { text, unit: dialect.unit({ text, source: null }) })
+  // The verso before the title page (附书名页) names the series; a book without one names it here (GB/T 12450-2001).
+  const series = words(seriesOf(meta))
   const titleText =
     titleHeading === null ? meta.title : inlineText(titleHeading.children, (note) => dialect.noteMark(note))
   const titleUnit = dialect.unit({ text: titleText, source: titleHeading })
   const title = titleHeading === null ? escapeMarkup(meta.title) : renderInlines(titleHeading.children, dialect)
   const html = templates.render('print/title-page', {
     titleId: titleHeading?.id ?? 'title',
+    series,
     title,
     titleUnit,
     subtitle: words(meta.subtitle),

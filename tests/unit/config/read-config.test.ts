@@ -70,6 +70,15 @@ describe('a configuration', () => {
     expect(read('numbering: { appendices: none }').numbering.appendices).toBeNull()
   })
 
+  it('takes a series by its name, or with the place of the book in it', () => {
+    expect(read('title: 甲').series).toBeNull()
+    expect(read('series: 渡口丛书').series).toEqual({ name: '渡口丛书', number: null })
+    expect(read('series: { name: 渡口丛书, number: 3 }').series).toEqual({ name: '渡口丛书', number: 3 })
+    expect(problem('series: { number: 3 }')).toBe('config/missing-key 1:9')
+    expect(problem('series: { name: 渡口丛书, number: 三 }')).toBe('config/not-number 1:31')
+    expect(problem('series: [渡口丛书]')).toBe('config/not-mapping 1:9')
+  })
+
   it('keeps what is written as it is written', () => {
     const config = read('title: 2026\nsubtitle: NO\npublisher: 007\ndescription: on\ndate: 2026-05-01\n')
     expect(config).toMatchObject({
@@ -128,7 +137,7 @@ describe('a configuration', () => {
       'none',
     )
     expect(problem('title: 甲\nwritingMode: vertical-rl')).toBe('config/not-yet 2:1')
-    expect(problem('series: { name: 丛书, number: 3 }')).toBe('config/not-yet 1:1')
+    expect(problem('typography: { leading: 2 }\nproof: { rules: {} }')).toBe('config/not-yet 2:1')
   })
 })
 
