@@ -7,8 +7,8 @@ import { editorsLabel, editorsNoteKind, splitSignature } from '../editors-note.j
 import type { Spot } from '../places.js'
 import type { ContainerOpening } from '../syntax/container.js'
 
-/** Containers with a layout of their own; others are kept and get a warning. */
-const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box'])
+/** Containers with a layout of their own, and `passage`, which is for its attributes alone; others are kept and get a warning. */
+const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box', 'passage'])
 /** Of these, the ones that somebody may sign. */
 const SIGNED_CONTAINERS: ReadonlySet<string> = new Set(['epigraph', 'verse', 'letter', 'box'])
 
