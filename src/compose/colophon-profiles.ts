@@ -11,8 +11,9 @@ import {
   type Profile,
 } from '../model/profile.js'
 import { BOOK_TERMS, COMMON_TERMS, INTERNAL_TERMS, PERIODICAL_TERMS } from '../model/profile-terms.js'
+import { writtenDate } from '../typography/written-date.js'
 import { type ColophonGroup, type ColophonLine, credits, givenLines, seriesOf } from './colophon-lines.js'
-import { wordsOf, writtenDate } from './own-words.js'
+import { wordsOf } from './own-words.js'
 
 const LANG = 'zh-CN'
 

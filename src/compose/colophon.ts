@@ -1,8 +1,9 @@
 /** What the 版权页 says, in groups from head to foot: each line stands only when the book gives its data. */
 import type { BookMeta } from '../model/book.js'
+import { writtenDate } from '../typography/written-date.js'
 import { type ColophonGroup, credits, givenLines, seriesOf } from './colophon-lines.js'
 import { bookColophon, internalColophon, periodicalColophon } from './colophon-profiles.js'
-import { wordsOf, writtenDate } from './own-words.js'
+import { wordsOf } from './own-words.js'
 
 /** Empty when the book has nothing that a colophon states beyond its title and authors. */
 export function colophonGroups(meta: BookMeta): ColophonGroup[] {

@@ -136,16 +136,3 @@ export function creditLine(role: Person['role'], names: readonly string[], lang:
 export function labelled(label: string, text: string, lang: string): string {
   return `${label}${/^(zh|ja)\b/i.test(lang) ? '：' : ': '}${text}`
 }
-
-/** A date as readers write it: 2026年5月1日; what is no ISO date stands as it is. A year or a month alone is not completed. */
-export function writtenDate(date: string, lang: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? []
-  if (year === undefined) return date
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }
-  return new Intl.DateTimeFormat(lang, options).format(new Date(date))
-}

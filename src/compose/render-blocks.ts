@@ -52,6 +52,12 @@ function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): s
           inlineUnit(block, block.children, dialect),
         renderInlines(block.children, dialect),
       )
+    case 'byline':
+      return element(
+        'p',
+        ` class="byline"${inlineUnit(block, block.children, dialect)}`,
+        renderInlines(block.children, dialect),
+      )
     case 'quote':
       return `<blockquote>${renderBlocks(block.blocks, dialect)}</blockquote>`
     case 'list':

@@ -2,9 +2,10 @@
  * YAML front matter at the head of a Markdown file: between a first line `---` and the next `---` or `...`.
  * A file that opens with a thematic break is not taken for one: what follows must look like `key:`.
  */
-import { type Finding, finding, type Place } from '../model/finding.js'
-import type { Profile } from '../model/profile.js'
+import { type Finding, finding } from '../model/finding.js'
+import type { FileByline } from '../model/manuscript.js'
 import { tomlFrontMatter } from './toml-front-matter.js'
+import { dateText } from './values.js'
 import { readYaml } from './yaml-text.js'
 
 export interface FrontMatter {
@@ -33,8 +34,7 @@ export function frontMatter(text: string): FrontMatter | null {
 /** What the front matter of a chapter gives to a book that is configured elsewhere. */
 export interface ChapterMatter {
   readonly title: string | null
-  /** Of an article in a periodical. */
-  readonly author: string | null
+  readonly byline: FileByline
   /** Line of the title in the file. */
   readonly line: number
   /** Keys that were not used. */
@@ -42,31 +42,45 @@ export interface ChapterMatter {
 }
 
 /**
- * Reads the title of one chapter among many and, in a periodical, its author. Other keys, often left by a web site's generator,
- * concern the whole book or nothing: they are named in a warning and not used.
+ * Reads the title of one chapter among many, its authors and its date. Other keys, often left by a web site's generator, concern
+ * the whole book or nothing: they are named in a warning and not used.
  */
-export function chapterMatter({ yaml, firstLine }: FrontMatter, file: string, kind: Profile['kind']): ChapterMatter {
+export function chapterMatter({ yaml, firstLine }: FrontMatter, file: string): ChapterMatter {
   const { value, placeOfKey } = readYaml({ text: yaml, file, firstLine })
   const entries = Object.entries(typeof value === 'object' && value !== null ? value : {})
-  const title = entries.find(([key, written]) => key === 'title' && typeof written === 'string')?.[1] as
-    | string
-    | undefined
-  const byline = kind === 'periodical' ? entries.find(([key, written]) => isByline(key, written)) : undefined
-  const ignored = (key: string, place: Place) => finding('config/ignored-key', { key }, { place })
+  const used = new Set<string>()
+  const read = (names: readonly string[], reading: (written: unknown) => string | null): string | null => {
+    for (const [key, written] of entries) {
+      const text = names.includes(key) ? reading(written) : null
+      if (text !== null) used.add(key)
+      if (text !== null) return text
+    }
+    return null
+  }
   return {
-    title: title?.trim().replace(/\s*\n\s*/g, ' ') || null,
-    author: byline === undefined ? null : [byline[1]].flat().join('、'),
+    title: read(['title'], titleText),
+    byline: { authors: read(['authors', 'author'], namesText), date: read(['date'], isoDate) },
     line: placeOfKey(['title']).line,
     findings: entries
-      .filter(([key]) => key !== 'title' && key !== byline?.[0])
-      .map(([key]) => ignored(key, placeOfKey([key]))),
+      .filter(([key]) => !used.has(key))
+      .map(([key]) => finding('config/ignored-key', { key }, { place: placeOfKey([key]) })),
   }
 }
 
-/** `author: 甲`, `authors: [甲, 乙]` */
-function isByline(key: string, written: unknown): boolean {
-  const names = [written].flat()
-  return (
-    /^authors?$/.test(key) && names.length > 0 && names.every((name) => typeof name === 'string' && name.trim() !== '')
-  )
+const titleText = (written: unknown): string | null =>
+  typeof written === 'string' ? written.trim().replace(/\s*\n\s*/g, ' ') || null : null
+
+/** `甲`, `[甲, 乙]`, `[{ name: 甲 }]` */
+function namesText(given: unknown): string | null {
+  const names = [given]
+    .flat()
+    .map((each) => (typeof each === 'object' && each !== null ? (each as { name?: unknown }).name : each))
+  const written = names.flatMap((name) => (typeof name === 'string' ? name.trim() || [] : []))
+  return written.length > 0 && written.length === names.length ? written.join('、') : null
+}
+
+/** A date that is none, such as a day in words, is no date to us. */
+function isoDate(written: unknown): string | null {
+  const { data = null } = dateText.safeParse(written)
+  return data
 }

@@ -44,6 +44,7 @@ function textOfInline(inline: Inline, noteMark: (note: string) => string): strin
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'heading':
+    case 'byline':
     case 'paragraph':
       return inlineText(block.children)
     case 'quote':

@@ -82,6 +82,12 @@ export interface Heading extends Sourced, Labelled {
   readonly attributes: Attributes
 }
 
+/** Who wrote an article, and when: a line under its title. */
+export interface Byline extends Sourced {
+  readonly type: 'byline'
+  readonly children: readonly Inline[]
+}
+
 export interface Paragraph extends Sourced {
   readonly type: 'paragraph'
   readonly children: readonly Inline[]
@@ -206,6 +212,7 @@ export type HtmlNode =
 
 export type Block =
   | Heading
+  | Byline
   | Paragraph
   | Quote
   | List

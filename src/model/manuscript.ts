@@ -8,8 +8,15 @@ export interface SourceFile {
   readonly text: string
   /** Lines that precede `text` in the file (its YAML front matter): add them to give a line in the file. */
   readonly firstLine: number
-  /** Who wrote it, as its front matter says; null: it does not say, or the book does not ask (only a periodical does). */
-  readonly author: string | null
+  readonly byline: FileByline
+}
+
+/** Who wrote a chapter, and when, as its front matter says. */
+export interface FileByline {
+  /** Their names, with 、 between them. */
+  readonly authors: string | null
+  /** ISO 8601: a year, a month or a day. */
+  readonly date: string | null
 }
 
 /** A run of chapters under one part title, or under none. */

@@ -20,6 +20,7 @@ function mapContent(block: Block, mapping: BlockMapping): Block {
   const inlines = (children: readonly Inline[]) => mapInlines(children, block, mapping)
   switch (block.type) {
     case 'heading':
+    case 'byline':
     case 'paragraph':
       return { ...block, children: inlines(block.children) }
     case 'quote':

@@ -5,7 +5,7 @@ import type { BookConfig } from '../model/config.js'
 import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { Manuscript } from '../model/manuscript.js'
 import { usedAssets } from './assets.js'
-import { signArticle } from './byline.js'
+import { signArticles } from './byline.js'
 import { type FileBlocks, giveIds } from './ids.js'
 import { resolveLinks } from './links.js'
 import { readFile } from './read-file.js'
@@ -22,7 +22,7 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   const read = sources.map((source, index) => {
     const file = readFile(source, { number: index + 1, config, note })
     const context = { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note }
-    return signArticle(transformFile(file, context), source.author)
+    return signArticles(transformFile(file, context), source.byline, config)
   })
   const { files: named, anchors } = giveIds(read, note)
   const files = resolveLinks(named, anchors, note)

@@ -144,7 +144,7 @@ async function readChapter(
 ): Promise<SourceFile> {
   const text = await readChapterText(desk, file, config.chapters ? placeOf(['chapters', ...keys]) : undefined)
   if (matter !== null) return configuredSource(matter, file)
-  const { value, findings } = chapterSource(text, file, config.profile.kind)
+  const { value, findings } = chapterSource(text, file)
   desk.findings.push(...findings)
   return value
 }

@@ -23,6 +23,8 @@ function dumpBlock(block: Block): string[] {
   switch (block.type) {
     case 'heading':
       return [`h${block.level}${dumpAttributes(block.attributes)} ${dumpInlines(block.children)}`]
+    case 'byline':
+      return [`byline ${dumpInlines(block.children)}`]
     case 'paragraph':
       return [`p ${dumpInlines(block.children)}`]
     case 'quote':

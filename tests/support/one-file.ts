@@ -99,6 +99,11 @@ export function plainMeta(more: Partial<BookMeta> = {}): BookMeta {
 
 /** A manuscript of files by their path. */
 export function manuscriptOf(files: Readonly<Record<string, string>>, config: Partial<BookConfig> = {}): Manuscript {
-  const sources = Object.entries(files).map(([path, text]) => ({ path, text, firstLine: 0, author: null }))
+  const sources = Object.entries(files).map(([path, text]) => ({
+    path,
+    text,
+    firstLine: 0,
+    byline: { authors: null, date: null },
+  }))
   return { config: plainConfig(config), parts: [{ kind: 'body', title: null, files: sources }] }
 }

@@ -62,6 +62,7 @@ export function imagesOf(book: Book): Image[] {
 function imagesInBlock(block: Block): Image[] {
   switch (block.type) {
     case 'heading':
+    case 'byline':
     case 'paragraph':
       return imagesIn(block.children)
     case 'quote':

@@ -6,7 +6,7 @@ import type { BookMeta } from '../../model/book.js'
 import type { Flow, FlowBlock } from '../../model/print.js'
 import { INTERNAL_NOTICE, type InternalProfile } from '../../model/profile.js'
 import { INTERNAL_TERMS } from '../../model/profile-terms.js'
-import { writtenDate } from '../own-words.js'
+import { writtenDate } from '../../typography/written-date.js'
 import { assetUrl, type PrintContext } from './dialect.js'
 import { ownPages, ownUnit } from './own-pages.js'
 

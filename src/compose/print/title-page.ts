@@ -1,10 +1,11 @@
 /** The title page (扉页, 书名页): title, authors, publisher. */
 import { inlineText } from '../../model/book-text.js'
 import type { Flow, FlowHeading } from '../../model/print.js'
+import { writtenDate } from '../../typography/written-date.js'
 import { credits, seriesOf } from '../colophon-lines.js'
 import { issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
-import { creditLine, writtenDate } from '../own-words.js'
+import { creditLine } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
 import { type PrintContext, printDialect } from './dialect.js'
 import { headingWords } from './heading-words.js'

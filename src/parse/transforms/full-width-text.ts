@@ -17,6 +17,7 @@ function inBlock(block: Block, quotes: QuoteStyle): Block {
   const all = (blocks: readonly Block[]) => blocks.map((each) => inBlock(each, quotes))
   switch (block.type) {
     case 'heading':
+    case 'byline':
     case 'paragraph':
       return { ...block, children: line(block.children) }
     case 'quote':

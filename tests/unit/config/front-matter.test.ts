@@ -25,11 +25,7 @@ describe('front matter', () => {
   })
 
   it('of a chapter gives its title, and a warning for every other key', () => {
-    const { title, line, findings } = chapterMatter(
-      frontMatter('---\ndraft: true\ntitle: 风筝\n---\n')!,
-      '02.md',
-      'none',
-    )
+    const { title, line, findings } = chapterMatter(frontMatter('---\ndraft: true\ntitle: 风筝\n---\n')!, '02.md')
     expect([title, line]).toEqual(['风筝', 3])
     expect(findings).toEqual([
       {
@@ -42,28 +38,34 @@ describe('front matter', () => {
   })
 
   it.each([
-    ['author: 林渡', '林渡'],
-    ['authors: [林渡, 何照]', '林渡、何照'],
-    ['author: ""', null],
-    ['author: { name: 林渡 }', null],
-  ])('names with “%s” the author of an article in a periodical, and of nothing else', (line, author) => {
-    const matter = frontMatter(`---\ntitle: 风筝\n${line}\n---\n`)!
-    const article = chapterMatter(matter, '02.md', 'periodical')
-    expect(article.author).toBe(author)
-    expect(article.findings).toHaveLength(author === null ? 1 : 0)
-    const chapter = chapterMatter(matter, '02.md', 'book')
-    expect(chapter.author).toBeNull()
-    expect(chapter.findings).toMatchObject([{ id: 'config/ignored-key', place: { line: 3 } }])
+    ['author: 林渡', '林渡', null],
+    ['authors: [林渡, 何照]', '林渡、何照', null],
+    ['authors: [{ name: 林渡, role: translator }]', '林渡', null],
+    ['date: 2026-05-01', null, '2026-05-01'],
+    ['date: 2026-05-01T08:00:00+08:00', null, '2026-05-01'],
+  ])('of a chapter says with “%s” who wrote it or when', (line, authors, date) => {
+    const { byline, findings } = chapterMatter(frontMatter(`---\ntitle: 风筝\n${line}\n---\n`)!, '02.md')
+    expect(byline).toEqual({ authors, date })
+    expect(findings).toEqual([])
   })
+
+  it.each(['author: ""', 'author: { age: 3 }', 'authors: []', 'date: 前天', 'date: 2026-02-30'])(
+    'of a chapter gives a warning for “%s”, which says nothing',
+    (line) => {
+      const { byline, findings } = chapterMatter(frontMatter(`---\ntitle: 风筝\n${line}\n---\n`)!, '02.md')
+      expect(byline).toEqual({ authors: null, date: null })
+      expect(findings).toMatchObject([{ id: 'config/ignored-key', place: { line: 3 } }])
+    },
+  )
 
   it('of Hugo in TOML gives the same as in YAML, with its lines', () => {
     const toml =
       '+++\n# 博客\ntitle = "风筝: 一"\ndate = 2026-05-01T08:00:00+08:00\ntags = ["风", "筝"]\n[params]\n  math = true\n+++\n正文\n'
     const matter = frontMatter(toml)!
     expect([matter.body, matter.bodyFirstLine]).toEqual(['正文\n', 8])
-    const { title, line, findings } = chapterMatter(matter, '02.md', 'none')
-    expect([title, line]).toEqual(['风筝: 一', 3])
-    expect(findings.map(({ facts, place }) => `${facts.key} ${place!.line}`)).toEqual(['date 4', 'tags 5', 'params 6'])
+    const { title, byline, line, findings } = chapterMatter(matter, '02.md')
+    expect([title, line, byline.date]).toEqual(['风筝: 一', 3, '2026-05-01'])
+    expect(findings.map(({ facts, place }) => `${facts.key} ${place!.line}`)).toEqual(['tags 5', 'params 6'])
   })
 
   it.each([

@@ -14,7 +14,11 @@ describe('a single file', () => {
     const { manuscript } = await read(cwd, 'letters.md')
     expect(manuscript.config).toMatchObject({ name: 'letters', file: null })
     expect(manuscript.parts).toEqual([
-      { kind: 'body', title: null, files: [{ path: 'letters.md', text: '# 家书\n', firstLine: 0, author: null }] },
+      {
+        kind: 'body',
+        title: null,
+        files: [{ path: 'letters.md', text: '# 家书\n', firstLine: 0, byline: { authors: null, date: null } }],
+      },
     ])
   })
 
@@ -22,7 +26,12 @@ describe('a single file', () => {
     const cwd = await scratch({ 'a.md': '---\ntitle: 家书\nprint: { trim: A4 }\n---\n正文\n' })
     const { manuscript } = await read(cwd, 'a.md')
     expect(manuscript.config).toMatchObject({ title: '家书', file: 'a.md', print: { page: { charsPerLine: 38 } } })
-    expect(manuscript.parts[0]?.files[0]).toEqual({ path: 'a.md', text: '正文\n', firstLine: 4, author: null })
+    expect(manuscript.parts[0]?.files[0]).toEqual({
+      path: 'a.md',
+      text: '正文\n',
+      firstLine: 4,
+      byline: { authors: null, date: null },
+    })
   })
 
   it('refuses unknown keys in its front matter, with their place', async () => {
@@ -84,8 +93,13 @@ describe('a folder of Markdown', () => {
     })
     const { manuscript, findings } = await read(cwd)
     const [a, b] = manuscript.parts[0]!.files
-    expect(a).toEqual({ path: 'a.md', text: '\n\n# 春\\*水\n\n正文\n', firstLine: 0, author: null })
-    expect(b).toEqual({ path: 'b.md', text: '# 有题\n', firstLine: 3, author: null })
+    expect(a).toEqual({
+      path: 'a.md',
+      text: '\n\n# 春\\*水\n\n正文\n',
+      firstLine: 0,
+      byline: { authors: null, date: null },
+    })
+    expect(b).toEqual({ path: 'b.md', text: '# 有题\n', firstLine: 3, byline: { authors: null, date: null } })
     expect(findings).toMatchObject([
       { id: 'config/ignored-key', facts: { key: 'layout' }, place: { file: 'a.md', line: 2 } },
     ])
