@@ -66,7 +66,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const findings = [...read.findings, ...parsed.findings, ...writable.findings, ...images.findings]
     refuseErrors(findings)
     findings.push(...profileAdvice(book, read.value.placeOf))
-    const templates = loadTemplates(await readTemplateOverrides(read.value))
+    const templates = loadTemplates(await readTemplateOverrides(read.value), manuscript.config.templates ?? undefined)
     const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
     const desk: Desk = { read: read.value, book, assets, templates, workshop, watch }
     const paged = press === null ? null : await layOutBook(desk, press)

@@ -10,7 +10,8 @@ import { readText } from './read-text.js'
 const FONT_LIMITS: FileLimits = { mostBytes: 50_000_000, tooLarge: 'sources/too-large', notFound: 'sources/not-found' }
 /** TrueType outlines; by content, as with images. Others come out as Type 3 fonts in the PDF. */
 const TRUETYPE = [0x00010000, 0x74727565]
-const TEMPLATE = /\.hbs$/i
+/** A template under an ending that others use is meant as one, and is told of when templates are loaded. */
+const TEMPLATE = /\.(hbs|handlebars|mustache|x?html?)$/i
 
 /** Bytes of the fonts by their path. Throws `BookError` for one that is missing or no TrueType. */
 export async function readOwnFonts({ manuscript, root, placeOf }: ReadBook): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -101,10 +101,10 @@ describe('what a manuscript may bring into an e-book', () => {
     expect(await complaints(bytes)).toEqual([])
   })
 
-  it('markup of a template that is not well-formed is an error that names the document', async () => {
+  it('markup of a template that is not well-formed is an error that names the file', async () => {
     const made = (template: string) =>
       madeEpub(bookOf([section(heading(1, 'a', '码头'))]), { overrides: new Map([['epub/chapter.hbs', template]]) })
-    await expect(made('<div>{{{content}}}{{{notes}}}{{{semantics}}}</div>')).resolves.toBeDefined()
+    await expect(made('<div{{{semantics}}}>{{{content}}}{{{notes}}}</div>')).resolves.toBeDefined()
     for (const broken of [
       '<div>{{{content}}}',
       '<p>{{{content}}}</div>',
@@ -117,7 +117,9 @@ describe('what a manuscript may bring into an e-book', () => {
         () => null,
         (reason: BookError) => reason,
       )
-      expect(error?.findings).toMatchObject([{ id: 'epub/markup-broken', facts: { document: '码头' } }])
+      expect(error?.findings).toMatchObject([
+        { id: 'compose/template-markup', place: { file: 'templates/epub/chapter.hbs', line: 1 } },
+      ])
     }
   })
 

@@ -2,10 +2,9 @@
 import type { EpubDocument } from '../../model/epub.js'
 import { linesOf } from '../back-cover-text.js'
 import { QR_CODE } from '../codes/drawn-codes.js'
-import { escapeMarkup } from '../markup.js'
 import { labelled, wordsOf } from '../own-words.js'
 import type { EpubContext } from './dialect.js'
-import { ownText } from './own-text.js'
+import { withOwnText } from './own-text.js'
 
 /** The last document. */
 export function composeBackCoverPage({ book, templates, imageFiles }: EpubContext): EpubDocument[] {
@@ -27,12 +26,11 @@ export function composeBackCoverPage({ book, templates, imageFiles }: EpubContex
         ? null
         : {
             ...picture(QR_CODE, labelled(words.qrCode, qr, lang)),
-            link: isAddress(qr) ? escapeMarkup(qr) : null,
+            link: isAddress(qr) ? qr : null,
             label: qrLabel,
           },
   })
-  const texts = [...paragraphs, ...(qr === null || qrLabel === null ? [] : [qrLabel])]
-  return [{ file: 'back-cover.xhtml', kind: 'back-cover', title, body, blocks: texts.map(ownText) }]
+  return [{ file: 'back-cover.xhtml', kind: 'back-cover', title, body, blocks: withOwnText(body) }]
 }
 
 /** What a reader of an e-book, who holds no phone over it, can follow. */

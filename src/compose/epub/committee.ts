@@ -2,7 +2,7 @@
 import type { EpubDocument } from '../../model/epub.js'
 import { wordsOf } from '../own-words.js'
 import type { EpubContext } from './dialect.js'
-import { ownText } from './own-text.js'
+import { withOwnText } from './own-text.js'
 
 export function composeCommitteePage({ book, templates }: EpubContext): EpubDocument[] {
   const { lang, frontMatter } = book.meta
@@ -10,6 +10,5 @@ export function composeCommitteePage({ book, templates }: EpubContext): EpubDocu
   if (committee.length === 0) return []
   const heading = wordsOf(lang).committee
   const body = templates.render('epub/committee', { heading, offices: committee })
-  const texts = [heading, ...committee.flatMap(({ office, names }) => [...(office === null ? [] : [office]), ...names])]
-  return [{ file: 'committee.xhtml', kind: 'committee', title: heading, body, blocks: texts.map(ownText) }]
+  return [{ file: 'committee.xhtml', kind: 'committee', title: heading, body, blocks: withOwnText(body) }]
 }

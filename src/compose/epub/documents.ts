@@ -2,7 +2,6 @@
 import type { Book, Section } from '../../model/book.js'
 import { headingText, inlineText, withSubsections } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
-import type { FlowBlock } from '../../model/print.js'
 import { colophonGroups } from '../colophon.js'
 import { seriesOf } from '../colophon-lines.js'
 import { issueOf } from '../colophon-profiles.js'
@@ -11,6 +10,7 @@ import { wordsOf } from '../own-words.js'
 import { renderBlocks } from '../render-blocks.js'
 import { renderInlines } from '../render-inlines.js'
 import { type EpubContext, epubDialect } from './dialect.js'
+import { withOwnText } from './own-text.js'
 
 export function composeCoverPage({ book, templates }: EpubContext, coverImage: string): EpubDocument {
   const title = wordsOf(book.meta.lang).cover
@@ -21,29 +21,22 @@ export function composeCoverPage({ book, templates }: EpubContext, coverImage: s
 export function composeTitlePage(context: EpubContext): EpubDocument {
   const { meta, titleHeading } = context.book
   const dialect = epubDialect(context)
-  const own: FlowBlock[] = []
-  const words = (text: string | null): string | null => {
-    if (text !== null) own.push({ text: withoutSpace(text), source: null })
-    return text
-  }
-  const series = words(seriesOf(meta))
-  const above = own.splice(0)
   if (titleHeading !== null) {
     dialect.unit({ text: inlineText(titleHeading.children, (note) => dialect.noteMark(note)), source: titleHeading })
   }
-  const view = {
-    series,
+  const title = titleHeading === null ? escapeMarkup(meta.title) : renderInlines(titleHeading.children, dialect)
+  const body = context.templates.render('epub/title-page', {
+    series: seriesOf(meta),
     id: titleHeading?.id ?? 'title',
-    title: titleHeading === null ? escapeMarkup(words(meta.title)!) : renderInlines(titleHeading.children, dialect),
-    subtitle: words(meta.subtitle),
-    issue: words(issueOf(meta.profile)),
-    authors: meta.authors.map(({ name }) => words(name)),
-    publisher: words(meta.publisher),
-    date: words(meta.date),
-  }
-  const headline = dialect.blocks.length
-  const body = context.templates.render('epub/title-page', { ...view, notes: dialect.notes() })
-  const blocks = [...above, ...dialect.blocks.slice(0, headline), ...own, ...dialect.blocks.slice(headline)]
+    title,
+    subtitle: meta.subtitle,
+    issue: issueOf(meta.profile),
+    authors: meta.authors.map(({ name }) => name),
+    publisher: meta.publisher,
+    date: meta.date,
+    notes: dialect.notes(),
+  })
+  const blocks = withOwnText(body, dialect.blocks)
   return { file: 'title-page.xhtml', kind: 'title-page', title: wordsOf(meta.lang).titlePage, body, blocks }
 }
 
@@ -53,12 +46,7 @@ export function composeColophonPage({ book, templates }: EpubContext): EpubDocum
   if (groups.length === 0) return []
   const label = wordsOf(book.meta.lang).colophon
   const body = templates.render('epub/colophon', { label, groups })
-  const texts = groups.flatMap(({ heading, lines }) => [
-    ...(heading === null ? [] : [heading]),
-    ...lines.map((line) => (line.label ?? '') + line.value),
-  ])
-  const blocks = texts.map((text) => ({ text: withoutSpace(text), source: null }))
-  return [{ file: 'colophon.xhtml', kind: 'colophon', title: label, body, blocks }]
+  return [{ file: 'colophon.xhtml', kind: 'colophon', title: label, body, blocks: withOwnText(body) }]
 }
 
 /** A document of the text, and the sections it is made of; a part title has none. */
@@ -83,7 +71,7 @@ export function composeText(context: EpubContext): TextDocument[] {
 
 function composePartTitle({ templates }: EpubContext, title: string, id: string, number: number): TextDocument {
   const body = templates.render('epub/part-title', { id, title })
-  const blocks = [{ text: withoutSpace(title), source: null }]
+  const blocks = withOwnText(body)
   return { document: { file: `part-${number}.xhtml`, kind: 'part-title', title, body, blocks }, section: null }
 }
 
@@ -112,5 +100,3 @@ function titleOf({ heading }: Section, book: Book): string {
   const text = heading === null ? '' : headingText(heading.children).replace(/\s+/gu, ' ').trim()
   return text === '' ? book.meta.title : text
 }
-
-const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')

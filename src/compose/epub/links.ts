@@ -3,13 +3,14 @@
  * document, and the markup is what EPUB takes, whatever a manuscript's HTML or a book's own template brought in.
  */
 import type { EpubDocument } from '../../model/epub.js'
-import { BookError, type Finding, finding, type Outcome } from '../../model/finding.js'
-import { BrokenMarkup, elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
+import { type Finding, finding, type Outcome } from '../../model/finding.js'
+import { readableText } from '../../model/markup-text.js'
+import { elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
 import { conform } from './content-models.js'
 
 export function bindDocuments(documents: readonly EpubDocument[]): Outcome<EpubDocument[]> {
   const findings: Finding[] = []
-  const trees = documents.map((document) => ({ document, tree: conform(treeOf(document)) }))
+  const trees = documents.map((document) => ({ document, tree: conform(readXhtml(document.body)) }))
   const files = new Map<string, string>()
   for (const { document, tree } of trees) {
     for (const id of idsIn(tree)) if (!files.has(id)) files.set(id, document.file)
@@ -21,15 +22,6 @@ export function bindDocuments(documents: readonly EpubDocument[]): Outcome<EpubD
     return { ...document, body }
   })
   return { value, findings }
-}
-
-function treeOf({ title, body }: EpubDocument): readonly XhtmlNode[] {
-  try {
-    return readXhtml(body)
-  } catch (error) {
-    if (!(error instanceof BrokenMarkup)) throw error
-    throw new BookError(finding('epub/markup-broken', { document: title, problem: error.message }))
-  }
 }
 
 function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
@@ -101,11 +93,7 @@ function xmlName(id: string): string {
 
 /** A URL in ASCII, as the package asks for; only what a reader may safely follow. */
 function webAddress(escaped: string): string | null {
-  const value = escaped
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
+  const value = readableText(escaped)
   if (!/^(https?:|mailto:)/i.test(value) || !URL.canParse(value)) return null
   return new URL(value).href.replace(AFTER_HOST, encodeRest).replace(/&/g, '&amp;')
 }

@@ -44,7 +44,7 @@ function barcodeWords(isbn: string, lang: string, words: (text: string) => { tex
     alternative: labelled(wordsOf(lang).barcode, number, lang),
     number: words(number),
     unit: words(digits).unit,
-    first: digits[0],
+    first: digits[0]!,
     left: [...digits.slice(1, 7)],
     right: [...digits.slice(7)],
   }

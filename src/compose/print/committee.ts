@@ -16,7 +16,6 @@ export function composeCommittee({ book, measure, templates }: PrintContext): Fl
   const html = templates.render('print/committee', {
     heading: words(wordsOf(lang).committee),
     width: columns.fullWidth,
-    officeWidth: columns.officeWidth,
     offices: committee.map(({ office, names }) => {
       const label = office === null ? null : { ...words(office), isSpread: isSpreadOffice(office, columns, lang) }
       const isAbove = office !== null && standsAbove(office, columns)
@@ -24,7 +23,7 @@ export function composeCommittee({ book, measure, templates }: PrintContext): Fl
         label: index === 0 && !isAbove ? label : null,
         names: row.map(({ name, width }) => ({ ...words(name), width, isSpread: isSpreadName(name, committee, lang) })),
       }))
-      return { above: isAbove ? label : null, rows }
+      return { officeWidth: columns.officeWidth, above: isAbove ? label : null, rows }
     }),
   })
   return [ownPages('committee', html, { blocks, start: 'recto', folios: 'roman' })]

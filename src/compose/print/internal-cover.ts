@@ -15,14 +15,15 @@ export function composeInternalCover({ book: { meta }, templates }: PrintContext
   const { cover } = meta
   if (cover === null && isBare(profile)) return []
   const blocks: FlowBlock[] = []
-  const words = (text: string | null) => (text === null ? null : { text, unit: ownUnit(blocks, text, null) })
-  const notice = words(INTERNAL_NOTICE)
+  const own = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
+  const words = (text: string | null) => (text === null ? null : own(text))
+  const notice = own(INTERNAL_NOTICE)
   const permit = words(profile.permit === null ? null : `${INTERNAL_TERMS.permit}：${profile.permit}`)
   const html = templates.render('print/internal-cover', {
     picture: cover === null ? null : assetUrl(cover),
     notice,
     permit,
-    ...(cover === null ? typesetCover(meta, profile, words) : { title: null }),
+    ...typesetCover(meta, profile, cover === null ? words : () => null),
   })
   return [ownPages('cover', html, { blocks, start: 'recto', fullPage: cover !== null })]
 }

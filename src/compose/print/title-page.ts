@@ -15,7 +15,8 @@ export function composeTitlePage(context: PrintContext): Flow[] {
   const { book, templates } = context
   const { meta, titleHeading } = book
   const dialect = printDialect(context)
-  const words = (text: string | null) => (text === null ? null : { text, unit: dialect.unit({ text, source: null }) })
+  const own = (text: string) => ({ text, unit: dialect.unit({ text, source: null }) })
+  const words = (text: string | null) => (text === null ? null : own(text))
   // The verso before the title page (附书名页) names the series; a book without one names it here (GB/T 12450-2001).
   const series = words(seriesOf(meta))
   const titleText =
@@ -30,7 +31,7 @@ export function composeTitlePage(context: PrintContext): Flow[] {
     subtitle: words(meta.subtitle),
     issue: words(issueOf(meta.profile)),
     hasAuthors: meta.authors.length > 0,
-    authors: credits(meta).map(({ role, names }) => words(creditLine(role, names, meta.lang))),
+    authors: credits(meta).map(({ role, names }) => own(creditLine(role, names, meta.lang))),
     publisher: words(meta.publisher),
     date: words(meta.date === null ? null : writtenDate(meta.date, meta.lang)),
   })

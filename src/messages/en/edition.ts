@@ -19,9 +19,70 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'The program failed unexpectedly: {problem}',
     hint: 'This is our fault, not that of your manuscript. Run it again with BANXIN_DEBUG=1 in the environment and send us the output.',
   },
+  'compose/unknown-template': {
+    message: '“{file}” takes the place of no template of ours.',
+    hint: 'Did you mean “{nearest}”?',
+  },
   'compose/template-error': {
-    message: 'Template {file} has a mistake in line {line}: {problem}',
-    hint: 'Allowed here: {allowed}',
+    message: 'A template cannot say this: {problem}',
+    hint: 'docs/templates.md shows what templates can say.',
+  },
+  'compose/template-unclosed': {
+    message: '{opened} is not closed.',
+    hint: 'Write {closing} where it ends.',
+  },
+  'compose/template-name': {
+    message: 'There is no value “{name}” here. There are: {allowed}.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'compose/template-helper': {
+    message: 'Templates do not know “{name}”; they know {allowed}, each with one value.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'compose/template-part': {
+    message: 'There is no part “{name}”.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'compose/template-part-elsewhere': {
+    message: '“{name}” cannot stand here, where these values are not known: {lacking}.',
+    hint: 'Include it where our own template does.',
+  },
+  'compose/template-braces': {
+    message: '{written} prints markup as text, or text as markup.',
+    hint: 'Write {right}.',
+  },
+  'compose/template-group': {
+    message: '“{name}” is several values in one.',
+    hint: 'Take the one that is meant: {allowed}.',
+  },
+  'compose/template-list': {
+    message: '“{name}” is a list.',
+    hint: 'Go through it with {{#each {name}}} and {{/each}}.',
+  },
+  'compose/template-single': {
+    message: '“{name}” is nothing that {helper} can go into.',
+    hint: 'Print it as it is, or ask with #if whether it is there.',
+  },
+  'compose/template-may-lack': {
+    message: 'Not every book has “{name}”.',
+    hint: 'Put this between {{#if {name}}} and {{/if}}.',
+  },
+  'compose/template-markup': {
+    message: 'The markup that this template makes is not well-formed: {problem}',
+    hint: 'Every tag needs its end, as XHTML asks: <p>…</p>, <br/>; attributes stand in double quotes; “&” is &amp;.',
+  },
+  'compose/template-lost': {
+    message: 'The template lacks {written}: text of the manuscript would be lost, or links would lead nowhere.',
+    hint: 'Put {written} where it shall stand.',
+  },
+  'compose/template-unit': {
+    message:
+      'The element with {unit} must hold {text} and nothing else: it is checked by it that no character was lost.',
+    hint: 'Put {unit} on an element of its own around {text}.',
+  },
+  'compose/template-script': {
+    message: 'A template may set words and markup, but no programs: {problem}',
+    hint: 'Take it out.',
   },
   'compose/forbidden-character': {
     message: 'The text holds a control character ({code}) that no edition can carry; it became “�”.',
@@ -33,10 +94,6 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   },
   'epub/dropped-attribute': {
     message: '{attribute}="{value}" in "{document}" is not valid in an e-book and was left out; the text is untouched.',
-  },
-  'epub/markup-broken': {
-    message: 'The markup of "{document}" in the e-book is broken: {problem}',
-    hint: 'If the book brings its own templates, check that their tags come in pairs.',
   },
   'fonts/missing-glyph': {
     message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',

@@ -19,9 +19,69 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '程序出了意外的错误：{problem}',
     hint: '这是版心的问题，不是稿件的问题。请设环境变量 BANXIN_DEBUG=1 再运行一次，把输出发给我们。',
   },
+  'compose/unknown-template': {
+    message: '“{file}”与自带的模板没有一个同名，不起作用。',
+    hint: '是不是“{nearest}”？',
+  },
   'compose/template-error': {
-    message: '模板 {file} 第 {line} 行有错：{problem}',
-    hint: '这里可以用：{allowed}',
+    message: '模板里不能这样写：{problem}',
+    hint: '能怎样写，见 docs/templates.zh-CN.md。',
+  },
+  'compose/template-unclosed': {
+    message: '{opened} 没有结束。',
+    hint: '在它结束的地方写 {closing}。',
+  },
+  'compose/template-name': {
+    message: '这里没有“{name}”这个值，有的是：{allowed}。',
+    hint: '是不是“{nearest}”？',
+  },
+  'compose/template-helper': {
+    message: '模板不认得“{name}”，只认得 {allowed}，各跟一个值。',
+    hint: '是不是“{nearest}”？',
+  },
+  'compose/template-part': {
+    message: '没有“{name}”这个部件。',
+    hint: '是不是“{nearest}”？',
+  },
+  'compose/template-part-elsewhere': {
+    message: '“{name}”不能放在这里，这里没有它要用的值：{lacking}。',
+    hint: '请放在自带模板放它的地方。',
+  },
+  'compose/template-braces': {
+    message: '{written} 会把标记印成文字，或者把文字当成标记。',
+    hint: '请写 {right}。',
+  },
+  'compose/template-group': {
+    message: '“{name}”里有几个值。',
+    hint: '请取要用的那个：{allowed}。',
+  },
+  'compose/template-list': {
+    message: '“{name}”是一个列表。',
+    hint: '请用 {{#each {name}}} 和 {{/each}} 逐项写出。',
+  },
+  'compose/template-single': {
+    message: '“{name}”不能用 {helper} 展开。',
+    hint: '直接写出它，或者用 #if 问它有没有。',
+  },
+  'compose/template-may-lack': {
+    message: '不是每本书都有“{name}”。',
+    hint: '请把这里放在 {{#if {name}}} 和 {{/if}} 之间。',
+  },
+  'compose/template-markup': {
+    message: '这个模板做出的标记不完整：{problem}',
+    hint: '标签要成对，照 XHTML 的写法：<p>…</p>、<br/>；属性值用双引号；“&”写成 &amp;。',
+  },
+  'compose/template-lost': {
+    message: '模板里少了 {written}：原稿的文字会丢失，或者链接没有去处。',
+    hint: '请把 {written} 放在该放的地方。',
+  },
+  'compose/template-unit': {
+    message: '带 {unit} 的元素里只能有 {text}：核对文字有没有遗漏靠的就是它。',
+    hint: '请用单独一个带 {unit} 的元素包住 {text}。',
+  },
+  'compose/template-script': {
+    message: '模板里可以写文字和标记，不能写程序：{problem}',
+    hint: '请删去。',
   },
   'compose/forbidden-character': {
     message: '文字里有成品不能收的控制字符（{code}），已换成“�”。',
@@ -33,10 +93,6 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   },
   'epub/dropped-attribute': {
     message: '“{document}”里的 {attribute}="{value}" 电子书不认，已略去；文字不受影响。',
-  },
-  'epub/markup-broken': {
-    message: '电子书的“{document}”标记不完整：{problem}',
-    hint: '如果书里自带模板，请检查模板中的标签是否成对。',
   },
   'fonts/missing-glyph': {
     message: '没有一个字体有“{character}”（{codePoint}）这个字，印出来会是空框。',
