@@ -45,16 +45,29 @@ const DASHES = /^[\u3000 ]*(?:[—―]{1,2}|--)[\u3000 ]*(?=\S)/
 /** A longer last line that begins with a dash is a sentence. */
 const LONGEST_SIGNATURE = 40
 
-/** Splits the last line off a note's last paragraph when it is a signature (`—— 署名`). */
+/** A date, or a place and a date, stands on the line below the name (GB/T 9704 7.3.5, 成文日期). */
+const DATED = /[\p{Script=Han}\d]\s*[年月日]|\b\d{4}\b/u
+
+/** Splits the end off a note's last paragraph when it is a signature: a last line `—— 署名`, or that and a date below it. */
 export function splitSignature(
   tokens: readonly Token[],
 ): { body: readonly Token[]; signature: readonly Token[] } | null {
-  const turn = tokens.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak')
+  const turn = lastTurn(tokens)
+  const above = lastTurn(tokens.slice(0, Math.max(turn, 0)))
+  return cutAt(tokens, turn) ?? (DATED.test(textOf(tokens.slice(turn + 1))) ? cutAt(tokens, above) : null)
+}
+
+function cutAt(tokens: readonly Token[], turn: number): ReturnType<typeof splitSignature> {
   const first = tokens[turn + 1]
   if (first?.type !== 'text' || first.level !== 0 || !DASHES.test(first.content)) return null
-  const line = tokens.slice(turn + 1)
-  const text = line.map(({ content }) => content).join('')
+  const signed = tokens.slice(turn + 1)
+  const text = textOf(signed)
   if (text.length > LONGEST_SIGNATURE || /[。！？!?；;，,]$/.test(text)) return null
   const unsigned = copyToken(first, { content: first.content.replace(DASHES, '') })
-  return { body: tokens.slice(0, Math.max(turn, 0)), signature: [unsigned, ...line.slice(1)] }
+  const lines = signed.slice(1).map((token) => (isTurn(token) ? copyToken(token, { type: 'hardbreak' }) : token))
+  return { body: tokens.slice(0, Math.max(turn, 0)), signature: [unsigned, ...lines] }
 }
+
+const isTurn = ({ type }: Token): boolean => type === 'softbreak' || type === 'hardbreak'
+const lastTurn = (tokens: readonly Token[]): number => tokens.findLastIndex(isTurn)
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ content }) => content).join('')

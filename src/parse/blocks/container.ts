@@ -8,7 +8,17 @@ import type { Spot } from '../places.js'
 import type { ContainerOpening } from '../syntax/container.js'
 
 /** Containers with a layout of their own, and `passage`, which is for its attributes alone; others are kept and get a warning. */
-const KNOWN_CONTAINERS: ReadonlySet<string> = new Set(['figure', 'epigraph', 'verse', 'letter', 'box', 'passage'])
+const KNOWN_CONTAINERS: ReadonlySet<string> = new Set([
+  'figure',
+  'epigraph',
+  'verse',
+  'letter',
+  'box',
+  'signature',
+  'passage',
+])
+/** Of these, the ones whose lines are the author's. */
+const LINED_CONTAINERS: ReadonlySet<string> = new Set(['verse', 'signature'])
 /** Of these, the ones that somebody may sign. */
 const SIGNED_CONTAINERS: ReadonlySet<string> = new Set(['epigraph', 'verse', 'letter', 'box'])
 
@@ -24,7 +34,7 @@ export const readContainer: ReadBlock = (run, token, after) => {
     reading.note(finding('parse/container-unknown', { name, known: [...KNOWN_CONTAINERS].join(', ') }, { place }))
   }
   const signature = SIGNED_CONTAINERS.has(name) ? takeSignature(run) : []
-  const lines = name === 'verse' ? 1 : 0
+  const lines = LINED_CONTAINERS.has(name) ? 1 : 0
   run.verses += lines
   const blocks = run.readUntil('container_close', inside)
   run.verses -= lines
