@@ -2,7 +2,7 @@
 import type { BookConfig, FaceName } from '../model/config.js'
 import { BookError, type Finding, type FindingId, finding } from '../model/finding.js'
 import type { PassageFaceName } from '../model/fonts.js'
-import { packagedFont, regionOf } from './font-packages.js'
+import { type PackagedFont, packagedFont, regionOf, SIGN_FONTS } from './font-packages.js'
 import type { FontRequest } from './font-request.js'
 import { type FontSource, findPackagedFont, ownFont } from './font-source.js'
 import { type FontFault, UnusableFont } from './truetype.js'
@@ -44,13 +44,18 @@ export async function chooseFonts(request: FontRequest): Promise<Typecase> {
     ...config.typography.fonts.fallback.map((path) => own.get(path)!),
     // A Japanese book may quote simplified characters.
     bundled('song', bookFolder),
+    ...SIGN_FONTS.map((font) => installed(font, bookFolder)),
   ].filter((font) => faces.every((face) => face.font.identity !== font.identity))
   return { faces, fallbacks, missingPackages: [...missing] }
 }
 
-/** The SC fonts are dependencies of this program; without them the installation is broken. */
+/** The SC fonts are dependencies of this program. */
 export function bundled(name: FaceName | PassageFaceName, bookFolder: string): FontSource {
-  const font = packagedFont(name, 'SC')
+  return installed(packagedFont(name, 'SC'), bookFolder)
+}
+
+/** A font that this program depends on; without it the installation is broken. */
+function installed(font: PackagedFont, bookFolder: string): FontSource {
   const found = findPackagedFont(font, bookFolder)
   if (found === null) throw new BookError(finding('fonts/broken-install', { package: font.package }))
   return found

@@ -57,6 +57,25 @@ const MATH: PackagedFont = {
   licence: 'OFL-1.1',
 }
 
+/**
+ * Asked, in this order, for signs that no face of the text has: emoji, which print in black, and ☐ ✘ ➤. Emoji come first, because a
+ * sign and its modifier are drawn by one font or not at all.
+ */
+export const SIGN_FONTS: readonly PackagedFont[] = [
+  {
+    package: '@expo-google-fonts/noto-emoji',
+    file: '400Regular/NotoEmoji_400Regular.ttf',
+    weight: 400,
+    licence: 'OFL-1.1',
+  },
+  {
+    package: '@expo-google-fonts/noto-sans-symbols-2',
+    file: '400Regular/NotoSansSymbols2_400Regular.ttf',
+    weight: 400,
+    licence: 'OFL-1.1',
+  },
+]
+
 /** The font of ours that serves a face in a region. */
 export function packagedFont(face: FaceName | PassageFaceName, region: Region): PackagedFont {
   switch (face) {

@@ -11,6 +11,9 @@ export interface Shares {
   readonly uncovered: readonly string[]
 }
 
+/** Combining enclosing keycap, behind a digit. */
+const KEYCAP = '\u20e3'
+
 /**
  * Each face carries all it has of the book, as any text may be set in any of them; the first fallback that has a character
  * carries what no face has.
@@ -24,14 +27,18 @@ export async function shareOut(
   const give = (font: FontSource, share: readonly string[]) => {
     if (share.length > 0) perFont.set(font, new Set(share))
   }
-  const printed = [...characters].filter(needsGlyph)
+  const all = [...characters]
+  const printed = all.filter(needsGlyph)
+  // What signs are joined, chosen and framed by: 👩‍🚒, ☺️, 1️⃣. One font has to draw the whole.
+  const joined = all.filter((each) => !needsGlyph(each) || (all.includes(KEYCAP) && /[0-9#*]/.test(each)))
   const coverages = await Promise.all(typecase.faces.map(({ font }) => coverageOf(font)))
   for (const [i, { font }] of typecase.faces.entries()) give(font, printed.filter(coverages[i]!))
   let uncovered = printed.filter((character) => !coverages.some((has) => has(character)))
   for (const font of typecase.fallbacks) {
     if (uncovered.length === 0) break
     const has = await coverageOf(font)
-    give(font, uncovered.filter(has))
+    const share = uncovered.filter(has)
+    give(font, share.length === 0 ? [] : [...share, ...joined.filter(has)])
     uncovered = uncovered.filter((character) => !has(character))
   }
   return { perFont, uncovered }

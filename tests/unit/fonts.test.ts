@@ -126,15 +126,26 @@ describe('a character', () => {
   })
 
   it('that no font has is an error with its code point and place, and nothing else is', async () => {
-    const { findings } = await order({ text: '船🚢' })
+    const { findings } = await order({ text: '船𣈱' })
     expect(findings).toEqual([
       {
         id: 'fonts/missing-glyph',
         severity: 'error',
-        facts: { character: '🚢', codePoint: 'U+1F6A2' },
+        facts: { character: '𣈱', codePoint: 'U+23231' },
         place: { file: '港.md', line: 1, column: 2 },
       },
     ])
+  })
+
+  it('that is a sign or an emoji is drawn in black when no face of the text has it', async () => {
+    const faces = Object.values(await drawn({ text: '船☐✘🚢' }))
+    for (const sign of '☐✘🚢') expect(faces.filter((characters) => characters.includes(sign))).toHaveLength(1)
+  })
+
+  it('that is joined to others is drawn with them by one font', async () => {
+    const faces = Object.values(await drawn({ text: '河👍🏽👩\u200d🚒1\ufe0f\u20e3' }))
+    const [emoji] = faces.filter((characters) => characters.includes('👍'))
+    for (const part of ['🏽', '👩', '🚒', '\u200d', '\u20e3', '1']) expect(emoji).toContain(part)
   })
 
   it('that draws nothing needs no glyph', async () => {
@@ -172,7 +183,7 @@ describe('a language whose fonts are not installed', () => {
   })
 
   it('is one error, not one for each character, when they cannot be printed', async () => {
-    const { findings } = await order({ text: '🚢🚣', lang: 'ko' })
+    const { findings } = await order({ text: '\u{f8fe}\u{f8ff}', lang: 'ko' })
     expect(findings).toMatchObject([{ id: 'fonts/package-missing', severity: 'error', facts: { count: 2 } }])
   })
 
