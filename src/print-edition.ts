@@ -40,7 +40,7 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const { front, body, back } = composePrint(book, config, assets, templates)
   const flows = [...front, ...body, ...back]
   const contentsOf = (entries: readonly ContentsEntry[]) =>
-    composeContents(entries, { book, measure: page.charsPerLine, templates })
+    composeContents(entries, { book, depth: config.contents.depth, measure: page.charsPerLine, templates })
   const frames = [
     contentsOf(draftEntries(flows))?.html ?? '',
     renderPage(BARE_PAGE, { book, measure: page.charsPerLine, binding, templates }),

@@ -29,6 +29,8 @@ export const chapters = z
       const facts = { kind: entry.kind }
       context.addIssue({ code: 'custom', path: [index], params: { id: 'config/chapter-order', facts } })
     })
+    if (entries.every(({ kind }) => kind !== 'body'))
+      context.addIssue({ code: 'custom', path: [], params: { id: 'config/no-chapters', facts: {} } })
   })
   .nullable()
   .default(null)

@@ -1,5 +1,5 @@
 /** EpubEdition + assets → the bytes of an EPUB 3, on epub-gen-memory. Touches no network, no clock and no disk. */
-import { EPub, type Options } from 'epub-gen-memory'
+import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
 import { identifierOf } from './identifier.js'
@@ -55,8 +55,20 @@ class EditionEpub extends EPub {
   protected override async makeCover(): Promise<void> {}
 }
 
-function libraryChapter(document: EpubDocument): { title: string; content: ''; filename: string; beforeToc: boolean } {
-  return { title: document.title, content: '', filename: document.file, beforeToc: isFront(document) }
+/** Which division of the publication a document of the text belongs to (EPUB Structural Semantics Vocabulary, document divisions). */
+const DIVISIONS: Readonly<Partial<Record<EpubDocument['kind'], string>>> = {
+  preface: 'frontmatter',
+  'part-title': 'bodymatter',
+  chapter: 'bodymatter',
+  appendix: 'backmatter',
+  afterword: 'backmatter',
+}
+
+/** A key that the library does not know reaches its template all the same. */
+function libraryChapter(document: EpubDocument): Chapter & { readonly division: string } {
+  const { title, kind, file } = document
+  const division = DIVISIONS[kind] === undefined ? '' : ` epub:type="${DIVISIONS[kind]}"`
+  return { title, content: '', filename: file, beforeToc: isFront(document), division }
 }
 
 /** Keys that the library does not know reach the templates all the same. */

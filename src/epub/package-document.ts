@@ -3,7 +3,7 @@ import type { Person } from '../model/config.js'
 import type { EpubDocument, EpubEdition, EpubMetadata } from '../model/epub.js'
 import { escapeXml, xml } from './markup.js'
 
-const FRONT: ReadonlySet<EpubDocument['kind']> = new Set(['cover', 'title-page', 'colophon', 'committee'])
+const FRONT: ReadonlySet<EpubDocument['kind']> = new Set(['cover', 'title-page', 'colophon', 'committee', 'preface'])
 
 /** Documents that stand before the contents. */
 export const isFront = ({ kind }: EpubDocument): boolean => FRONT.has(kind)

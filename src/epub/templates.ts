@@ -10,7 +10,7 @@ const XHTML_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 </head>
 `
 
-export const CHAPTER_TEMPLATE = `${XHTML_HEAD}<body>
+export const CHAPTER_TEMPLATE = `${XHTML_HEAD}<body<%- division %>>
 <%- content %>
 </body>
 </html>

@@ -6,7 +6,17 @@ import type { FlowBlock } from './print.js'
 export interface EpubDocument {
   /** ASCII, unique in the book, with its extension. */
   readonly file: string
-  readonly kind: 'cover' | 'title-page' | 'colophon' | 'committee' | 'part-title' | 'chapter' | 'back-cover'
+  readonly kind:
+    | 'cover'
+    | 'title-page'
+    | 'colophon'
+    | 'committee'
+    | 'preface'
+    | 'part-title'
+    | 'chapter'
+    | 'appendix'
+    | 'afterword'
+    | 'back-cover'
   /** Plain text, as in the source. */
   readonly title: string
   /** What stands inside `<body>`: well-formed XHTML. */

@@ -40,6 +40,7 @@ export const FINDING_SEVERITIES = {
   'config/trim-twice': 'error',
   'config/chapter-order': 'error',
   'config/chapter-item': 'error',
+  'config/no-chapters': 'error',
   'config/number-pattern': 'error',
   'config/too-wide': 'error',
   'config/too-tall': 'error',

@@ -43,8 +43,10 @@ export interface FlowBlock {
 
 export interface FlowHeading {
   readonly id: string
-  /** Depth in the book: 1 for top-level sections. */
+  /** Depth in the book: 1 for parts and for top-level sections under none. */
   readonly depth: number
+  /** The same without the parts: 1 for every top-level section, 0 for the title of a part. */
+  readonly rank: number
   readonly heading: Heading | null
   /** Plain text; a two-part headline with one space. */
   readonly text: string

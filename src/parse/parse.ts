@@ -26,11 +26,13 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   })
   const { files: named, anchors } = giveIds(read, note)
   const files = resolveLinks(named, anchors, note)
-  const blocks = files.map((file) => file.blocks)
-  if (blocks.every((each) => each.length === 0)) note(nothingToPrint(sources[0]?.path ?? config.name))
-  const titleHeading = findTitleHeading(blocks, config.title)
+  const kinds = manuscript.parts.flatMap((part) => part.files.map(() => part.kind))
+  const text = files.filter((_, index) => kinds[index] === 'body')
+  const chapters = text.map((file) => file.blocks)
+  if (chapters.every((each) => each.length === 0)) note(nothingToPrint(text[0]?.path ?? config.name))
+  const titleHeading = findTitleHeading({ chapters, hasOthers: text.length < files.length }, config.title)
   const book: Book = {
-    meta: bookMeta(config, config.title ?? firstHeadingText(blocks) ?? baseName(files[0]?.path ?? config.name)),
+    meta: bookMeta(config, config.title ?? firstHeadingText(chapters) ?? baseName(text[0]?.path ?? config.name)),
     titleHeading,
     parts: buildParts(manuscript, files, (block) => block !== titleHeading),
     notes: Object.fromEntries(files.flatMap((file) => file.notes.map((each): [string, Note] => [each.id, each]))),

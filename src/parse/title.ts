@@ -2,19 +2,32 @@
 import type { Block, Heading } from '../model/book.js'
 import { headingText } from '../model/book-text.js'
 
+/** The files of a book as far as its title is concerned. */
+export interface TitleSources {
+  /** Blocks of the chapters, file by file. */
+  readonly chapters: readonly (readonly Block[])[]
+  /** The book has a preface, an appendix or an afterword: then its only chapter is a chapter. */
+  readonly hasOthers: boolean
+}
+
 /**
- * The first heading of the first file, when it stands for the whole book: it is the only H1, or nothing but editor's notes stands
- * between it and the next H1, or it says what the configuration says. One that says something else is a chapter.
+ * The first heading of the first chapter, when it stands for the whole book: it is the only H1, or nothing but editor's notes stands
+ * between it and the next H1, or it says what the configuration says. One that says something else is a chapter; 序 in a preface is
+ * no title.
  */
-export function findTitleHeading(files: readonly (readonly Block[])[], configuredTitle: string | null): Heading | null {
-  const first = files[0]?.find(isHeading)
+export function findTitleHeading(
+  { chapters, hasOthers }: TitleSources,
+  configuredTitle: string | null,
+): Heading | null {
+  const first = chapters[0]?.find(isHeading)
   if (first?.level !== 1) return null
-  const others = files.flat().filter((block) => isHeading(block) && block.level === 1 && block !== first)
+  const blocks = chapters.flat()
+  const next = blocks.find((block) => isHeading(block) && block.level === 1 && block !== first)
   const likeness = configuredTitle === null ? 'unknown' : likenessOf(headingText(first.children), configuredTitle)
   if (likeness === 'other') return null
-  const isTitle =
-    likeness === 'same' || others.length === 0 || (likeness === 'unknown' && hasOnlyNotesUnderIt(files.flat(), first))
-  return isTitle ? first : null
+  if (likeness === 'same') return first
+  if (next === undefined) return hasOthers ? null : first
+  return likeness === 'unknown' && hasOnlyNotesUnderIt(blocks, first) ? first : null
 }
 
 /** Brackets, spaces and points count for nothing. One may go on where the other ends: 渡口札记 and 《渡口札记》 第三辑. */

@@ -15,7 +15,15 @@ function flow(id: string, kind: Flow['kind'], folios: Flow['folios'], options: P
 }
 
 const laidOut = (each: Flow, ...pages: LaidOutPage[]) => ({ flow: each, layout: { pages } })
-const heading = (id: string, text: string) => ({ id, depth: 1, heading: null, text, lines: [text], runningHead: text })
+const heading = (id: string, text: string) => ({
+  id,
+  depth: 1,
+  rank: 1,
+  heading: null,
+  text,
+  lines: [text],
+  runningHead: text,
+})
 
 describe('the sequence of pages', () => {
   it('starts the body on a recto with folio 1, after a blank page where the front matter ends on one', () => {

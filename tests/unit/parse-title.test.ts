@@ -56,6 +56,46 @@ describe('the title of a book', () => {
     expect(titled({ 'notes/港口.md': '## 船\n\n### 桨' })).toEqual({ title: '港口', heading: null, outline: '船(桨)' })
   })
 
+  describe('of a book with a preface', () => {
+    const withPreface = (chapters: Readonly<Record<string, string>>, config: Partial<BookConfig> = {}) => {
+      const { parts, ...manuscript } = manuscriptOf({ '0.md': '# 序\n\n写在前面。', ...chapters }, config)
+      const [preface, ...files] = parts[0]!.files
+      const given = [
+        { kind: 'preface' as const, title: null, files: [preface!] },
+        { kind: 'body' as const, title: null, files },
+      ]
+      return parse({ ...manuscript, parts: given })
+    }
+    const facts = (chapters: Readonly<Record<string, string>>, config: Partial<BookConfig> = {}) => {
+      const { meta, titleHeading, parts } = withPreface(chapters, config).value
+      const [preface, body] = parts.map(({ sections }) =>
+        sections.map(({ heading }) => heading && inlineText(heading.children)),
+      )
+      return { title: meta.title, heading: titleHeading && inlineText(titleHeading.children), preface, body }
+    }
+
+    it('is none of the preface’s, and an only chapter stays one', () => {
+      const preface = ['序']
+      expect(facts({ '1.md': '# 渡口\n\n文' })).toEqual({ title: '渡口', heading: null, preface, body: ['渡口'] })
+      expect(facts({ '1.md': '## 船\n\n文' })).toEqual({ title: '1', heading: null, preface, body: ['船'] })
+      expect(facts({ '1.md': '# 渡口\n\n文' }, { title: '序' })).toEqual({
+        ...{ title: '序', heading: null },
+        ...{ preface, body: ['渡口'] },
+      })
+    })
+
+    it('is the first H1 of the chapters when that stands for the book', () => {
+      const chapters = { '1.md': '# 渡口', '2.md': '# 船\n\n文', '3.md': '# 桥\n\n文' }
+      expect(facts(chapters)).toMatchObject({ title: '渡口', heading: '渡口', body: ['船', '桥'] })
+      expect(facts({ '1.md': '# 渡口\n\n文' }, { title: '渡口' })).toMatchObject({ heading: '渡口', body: [null] })
+    })
+
+    it('is of no use when the chapters have nothing to print', () => {
+      const { findings } = withPreface({ '1.md': '<!-- 待写 -->' })
+      expect(findings.map(({ id, place }) => `${id} ${place?.file}`)).toEqual(['parse/nothing-to-print 1.md'])
+    })
+  })
+
   it('is not an H1 that stands after another heading', () => {
     expect(titled({ 'a.md': '## 船\n\n# 渡口' }).heading).toBeNull()
   })

@@ -60,24 +60,21 @@ function headingRanks(book: Book): Map<string, number> {
   return ranks
 }
 
-const LANDMARK_TYPES: Readonly<Partial<Record<EpubDocument['kind'], string>>> = {
-  cover: 'cover',
-  'title-page': 'titlepage',
-  colophon: 'colophon',
-}
-
-/** Where reading systems lead by a button (EPUB 3.3, 7.4.3.3). */
+/** Where reading systems lead by a button (EPUB 3.3, 7.4.3.3), in reading order. */
 function landmarksOf(documents: readonly EpubDocument[], lang: string): EpubEdition['landmarks'] {
-  const words = wordsOf(lang)
-  const front = documents.flatMap(({ kind, file, title }) => {
-    const type = LANDMARK_TYPES[kind]
-    return type === undefined ? [] : [{ type, title, href: file }]
-  })
-  const body = documents.find(({ kind }) => kind === 'part-title' || kind === 'chapter')
+  const first = (type: string, ...kinds: readonly EpubDocument['kind'][]) => {
+    const found = documents.find(({ kind }) => kinds.includes(kind))
+    return found === undefined ? [] : [{ type, title: found.title, href: found.file }]
+  }
   return [
-    ...front,
-    { type: 'toc', title: withoutSpace(words.contents), href: 'toc.xhtml' },
-    ...(body === undefined ? [] : [{ type: 'bodymatter', title: body.title, href: body.file }]),
+    ...first('cover', 'cover'),
+    ...first('titlepage', 'title-page'),
+    ...first('colophon', 'colophon'),
+    ...first('preface', 'preface'),
+    { type: 'toc', title: withoutSpace(wordsOf(lang).contents), href: 'toc.xhtml' },
+    ...first('bodymatter', 'part-title', 'chapter'),
+    ...first('appendix', 'appendix'),
+    ...first('afterword', 'afterword'),
   ]
 }
 

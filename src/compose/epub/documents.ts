@@ -5,7 +5,7 @@ import type { EpubDocument } from '../../model/epub.js'
 import { colophonGroups } from '../colophon.js'
 import { seriesOf } from '../colophon-lines.js'
 import { issueOf } from '../colophon-profiles.js'
-import { escapeMarkup } from '../markup.js'
+import { attributeList, escapeMarkup } from '../markup.js'
 import { wordsOf } from '../own-words.js'
 import { renderBlocks } from '../render-blocks.js'
 import { renderInlines } from '../render-inlines.js'
@@ -55,15 +55,19 @@ export interface TextDocument {
   readonly section: Section | null
 }
 
-/** File names count parts and chapters: they are the same as long as the order of the book is. */
+type ChapterDocument = Extract<EpubDocument['kind'], 'preface' | 'chapter' | 'appendix' | 'afterword'>
+
+/** File names count parts, chapters and each kind of the others: they are the same as long as the order of the book is. */
 export function composeText(context: EpubContext): TextDocument[] {
-  let chapter = 0
+  const counts = new Map<ChapterDocument, number>()
   return context.book.parts.flatMap((part, index) => {
     const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id, index + 1)]
     const sections = part.sections.filter(({ heading, blocks, sections }) => heading || blocks.length + sections.length)
+    const kind = part.kind === 'body' ? 'chapter' : part.kind
     const chapters = sections.map((section) => {
-      chapter += 1
-      return { document: composeChapter(context, section, chapter), section }
+      const number = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, number)
+      return { document: composeChapter(context, section, { kind, number }), section }
     })
     return [...opening, ...chapters]
   })
@@ -75,7 +79,13 @@ function composePartTitle({ templates }: EpubContext, title: string, id: string,
   return { document: { file: `part-${number}.xhtml`, kind: 'part-title', title, body, blocks }, section: null }
 }
 
-function composeChapter(context: EpubContext, section: Section, number: number): EpubDocument {
+interface Rank {
+  readonly kind: ChapterDocument
+  /** From 1 among its kind. */
+  readonly number: number
+}
+
+function composeChapter(context: EpubContext, section: Section, { kind, number }: Rank): EpubDocument {
   const dialect = epubDialect(context)
   const blocks = [...withSubsections(section)].flatMap((each) => [
     ...(each.heading === null ? [] : [each.heading]),
@@ -83,13 +93,18 @@ function composeChapter(context: EpubContext, section: Section, number: number):
   ])
   const content = renderBlocks(blocks, dialect)
   const heading = section.heading
-  const semantics =
-    heading === null ? '' : ` epub:type="chapter" role="doc-chapter" aria-labelledby="${escapeMarkup(heading.id)}"`
+  // Text before the first heading is no chapter, but a preface without a heading is one.
+  const type = heading === null && kind === 'chapter' ? undefined : kind
+  const semantics = attributeList({
+    'epub:type': type,
+    role: type && `doc-${type}`,
+    'aria-labelledby': type && heading?.id,
+  })
   const body = context.templates.render('epub/chapter', { semantics, content, notes: dialect.notes() })
   const title = titleOf(section, context.book)
   return {
-    file: `chapter-${String(number).padStart(3, '0')}.xhtml`,
-    kind: 'chapter',
+    file: `${kind}-${String(number).padStart(3, '0')}.xhtml`,
+    kind,
     title,
     body,
     blocks: dialect.blocks,

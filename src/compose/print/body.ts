@@ -1,5 +1,5 @@
 /** The text itself: part titles, and a flow for each top-level section or, run on, for each part. */
-import type { Block, Heading, Section } from '../../model/book.js'
+import type { Block, Heading, Part, Section } from '../../model/book.js'
 import { withSubsections } from '../../model/book-text.js'
 import type { BookConfig } from '../../model/config.js'
 import type { Flow, FlowBlock, FlowHeading } from '../../model/print.js'
@@ -15,28 +15,47 @@ interface BodyContext extends PrintContext {
   readonly articles: Articles
 }
 
-export function composeBody(given: PrintContext, sectionStart: BookConfig['print']['sectionStart']): Flow[] {
+type SectionStart = BookConfig['print']['sectionStart']
+
+/** What stands before the contents, and what behind them. */
+export interface Text {
+  readonly prefaces: readonly Flow[]
+  readonly body: readonly Flow[]
+}
+
+export function composeText(given: PrintContext, sectionStart: SectionStart): Text {
   const context: BodyContext = { ...given, articles: articlesOf(given.book) }
+  const flows = context.book.parts.map((part) => ({ part, flows: composePart(context, part, sectionStart) }))
+  const ofPrefaces = (wanted: boolean) =>
+    flows.flatMap(({ part, flows }) => ((part.kind === 'preface') === wanted ? flows : []))
+  return { prefaces: ofPrefaces(true), body: ofPrefaces(false) }
+}
+
+/** Chapters run on where the book asks for it; every preface, appendix and afterword opens a page. */
+function composePart(context: BodyContext, part: Part, sectionStart: SectionStart): Flow[] {
+  const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id)]
+  const runsOn = sectionStart === 'run-on' && part.kind === 'body'
+  const runs = runsOn ? [part.sections] : part.sections.map((section) => [section])
   const start = sectionStart === 'recto' ? 'recto' : 'any'
-  return context.book.parts.flatMap((part, partIndex) => {
-    const number = `${partIndex + 1}`
-    const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id)]
-    const runs = sectionStart === 'run-on' ? [part.sections] : part.sections.map((section) => [section])
-    const flows = runs.map((sections, index) =>
-      composeSections(context, sections, `body-${number}-${index + 1}`, start),
-    )
-    return [...opening, ...flows.filter((flow) => flow.html !== '')]
-  })
+  const flows = runs.map((sections, index) => composeSections(context, sections, { part, number: index + 1, start }))
+  return [...opening, ...flows.filter((flow) => flow.html !== '')]
 }
 
 function composePartTitle({ templates }: PrintContext, title: string, id: string): Flow {
   const blocks: FlowBlock[] = []
   const html = templates.render('print/part-title', { id, title, unit: ownUnit(blocks, title, null) })
-  const headings = [{ id, depth: 1, heading: null, ...oneLine(title), runningHead: title }]
+  const headings = [{ id, depth: 1, rank: 0, heading: null, ...oneLine(title), runningHead: title }]
   return ownPages('part-title', html, { id: `part-${id}`, blocks, headings, start: 'recto' })
 }
 
-function composeSections(context: BodyContext, sections: readonly Section[], id: string, start: Flow['start']): Flow {
+interface Run {
+  readonly part: Part
+  /** From 1 in the part. */
+  readonly number: number
+  readonly start: Flow['start']
+}
+
+function composeSections(context: BodyContext, sections: readonly Section[], { part, number, start }: Run): Flow {
   const dialect = printDialect(context)
   const html = sections.map((section) => {
     const blocks = [...withSubsections(section)].flatMap(ownBlocks)
@@ -45,13 +64,13 @@ function composeSections(context: BodyContext, sections: readonly Section[], id:
       : context.templates.render('print/article', { content: renderBlocks(blocks, dialect) })
   })
   return {
-    id,
+    id: `body-${part.id}-${number}`,
     kind: 'body',
     html: html.join(''),
     blocks: dialect.blocks,
-    headings: sections.flatMap((section) => sectionHeadings(section, context)),
+    headings: sections.flatMap((section) => sectionHeadings(section, part, context)),
     start,
-    folios: 'arabic',
+    folios: part.kind === 'preface' ? 'roman' : 'arabic',
     fullPage: false,
   }
 }
@@ -62,17 +81,28 @@ const ownBlocks = (section: Section): Block[] => [
 ]
 
 /** The headings of a top-level section; one without a heading goes by the editor's note it opens with. */
-function sectionHeadings(section: Section, context: BodyContext): FlowHeading[] {
+function sectionHeadings(section: Section, part: Part, context: BodyContext): FlowHeading[] {
+  const above = part.title === null ? 0 : 1
   const note = section.heading === null ? section.blocks.find((block) => block.type === 'editors-note') : undefined
   const opening =
     note === undefined
       ? []
-      : [{ id: note.id, depth: 1, heading: null, ...oneLine(note.label), runningHead: note.label }]
+      : [
+          {
+            id: note.id,
+            depth: 1 + above,
+            rank: 1,
+            heading: null,
+            ...oneLine(note.label),
+            runningHead: note.label,
+          },
+        ]
   const headings = [...withSubsections(section)].flatMap(({ heading }) => {
     if (heading === null) return []
     const words = headingWords(heading)
     const runningHead = articleHead(heading, words.text, context) ?? (heading === section.heading ? words.text : '')
-    return [{ id: heading.id, depth: context.depths.get(heading.id)!, heading, ...words, runningHead }]
+    const depth = context.depths.get(heading.id)!
+    return [{ id: heading.id, depth, rank: depth - above, heading, ...words, runningHead }]
   })
   return [...opening, ...headings]
 }

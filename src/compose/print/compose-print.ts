@@ -5,7 +5,7 @@ import type { Assets } from '../../model/manuscript.js'
 import type { Flow } from '../../model/print.js'
 import type { Templates } from '../templates.js'
 import { composeBackCover } from './back-cover.js'
-import { composeBody } from './body.js'
+import { composeText } from './body.js'
 import { composeColophon } from './colophon-page.js'
 import { composeCommittee } from './committee.js'
 import { composeCover } from './cover.js'
@@ -21,7 +21,7 @@ export interface PrintFlows {
   readonly back: readonly Flow[]
 }
 
-/** In the order of the pages; each gives none without its data. The contents stand between these and the text. */
+/** In the order of the pages; each gives none without its data. Prefaces follow, then the contents. */
 const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [
   composeCover,
   composeHalfTitle,
@@ -34,9 +34,10 @@ const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [
 export function composePrint(book: Book, config: BookConfig, assets: Assets, templates: Templates): PrintFlows {
   const measure = config.print.page.charsPerLine
   const context: PrintContext = { book, measure, assets, templates, depths: headingDepths(book) }
+  const { prefaces, body } = composeText(context, config.print.sectionStart)
   return {
-    front: FRONT_PAGES.flatMap((compose) => compose(context)),
-    body: composeBody(context, config.print.sectionStart),
+    front: [...FRONT_PAGES.flatMap((compose) => compose(context)), ...prefaces],
+    body,
     back: composeBackCover(context),
   }
 }

@@ -1,4 +1,4 @@
-/** Contents (目录): title, leader and page number of every section of the two highest ranks. */
+/** Contents (目录): title, leader and page number of every section of the highest ranks. */
 import type { Book } from '../../model/book.js'
 import type { Flow, FlowBlock } from '../../model/print.js'
 import { pt } from '../../model/units.js'
@@ -9,25 +9,28 @@ import { articlesOf } from './articles.js'
 import { ownPages, ownUnit } from './own-pages.js'
 import type { ContentsEntry } from './page-sequence.js'
 
-/** Ranks of sections listed; the parts of a book come on top of them. */
-const RANKS = 2
 /** Advance of one leader dot with its space, in em of the entry. */
 const DOT_ADVANCE = 0.5
 /** Room kept free for the number and the gaps around the leader, in em. */
 const NUMBER_ROOM = 4
 const INDENT_PER_RANK = 1
 
-/** Null when the book has no sections to list. `measure`: characters per line of the type area. */
+interface ContentsSetting {
+  readonly book: Book
+  /** Ranks of sections listed; the parts of a book come on top of them. */
+  readonly depth: number
+  /** Characters per line of the type area. */
+  readonly measure: number
+  readonly templates: Templates
+}
+
+/** Null when the book has no sections to list. */
 export function composeContents(
   entries: readonly ContentsEntry[],
-  { book, measure, templates }: { book: Book; measure: number; templates: Templates },
+  { book, depth: ranks, measure, templates }: ContentsSetting,
 ): Flow | null {
-  const ranks = book.parts.some(({ title }) => title !== null) ? RANKS + 1 : RANKS
   // The title page of a part bears no number, nor does its entry.
-  const parts = new Set(book.parts.filter(({ title }) => title !== null).map(({ id }) => id))
-  const listed = withAuthors(entries, book).filter(
-    ({ id, folio, depth }) => (folio !== null && depth <= ranks) || parts.has(id),
-  )
+  const listed = withAuthors(entries, book).filter(({ folio, rank }) => rank === 0 || (folio !== null && rank <= ranks))
   if (listed.length === 0) return null
   const words = wordsOf(book.meta.lang)
   const blocks: FlowBlock[] = []
@@ -60,7 +63,8 @@ function withAuthors(entries: readonly ContentsEntry[], book: Book): (ContentsEn
     .filter(({ id }) => !bylines.has(id))
     .map((entry) => {
       const { author = null, belowByline = false } = byHeading.get(entry.id) ?? {}
-      return { ...entry, author, depth: belowByline ? entry.depth - 1 : entry.depth }
+      const raised = belowByline ? 1 : 0
+      return { ...entry, author, depth: entry.depth - raised, rank: entry.rank - raised }
     })
 }
 

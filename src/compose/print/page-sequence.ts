@@ -1,5 +1,5 @@
 /** Flows with their layouts → the pages of the book in order: sides, folios, running heads, blank versos. */
-import type { Flow, FlowLayout, OutlineEntry, Page } from '../../model/print.js'
+import type { Flow, FlowHeading, FlowLayout, OutlineEntry, Page } from '../../model/print.js'
 import { type Mm, mmToPt, pt } from '../../model/units.js'
 
 export interface LaidOutFlow {
@@ -59,9 +59,7 @@ function runningHeadsOf(flow: Flow, layout: FlowLayout): (string | null)[] {
 }
 
 /** An entry of the outline with the lines in which the contents set it. */
-export interface ContentsEntry extends OutlineEntry {
-  readonly lines: readonly string[]
-}
+export interface ContentsEntry extends OutlineEntry, Pick<FlowHeading, 'lines' | 'rank'> {}
 
 /** Every heading with its page. Depth 1 is the book's title when it is a heading, and otherwise the top-level sections. */
 export function outlineOf(pages: readonly Page[], topMargin: Mm): ContentsEntry[] {
@@ -70,11 +68,11 @@ export function outlineOf(pages: readonly Page[], topMargin: Mm): ContentsEntry[
     for (const { id, top } of page.layout?.targets ?? []) if (!where.has(id)) where.set(id, { page, top })
   const flows = new Set(pages.flatMap(({ flow }) => flow ?? []))
   return [...flows].flatMap((flow) =>
-    flow.headings.flatMap(({ id, text, lines, depth }) => {
+    flow.headings.flatMap(({ id, text, lines, depth, rank }) => {
       const found = where.get(id)
       if (found === undefined) return []
       const { page, top } = found
-      return [{ id, text, lines, depth, page: page.number, folio: page.folio, top: pt(mmToPt(topMargin) + top) }]
+      return [{ id, text, lines, depth, rank, page: page.number, folio: page.folio, top: pt(mmToPt(topMargin) + top) }]
     }),
   )
 }

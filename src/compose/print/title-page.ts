@@ -38,6 +38,15 @@ export function composeTitlePage(context: PrintContext): Flow[] {
   const headings: FlowHeading[] =
     titleHeading === null
       ? []
-      : [{ id: titleHeading.id, depth: 1, heading: titleHeading, ...headingWords(titleHeading), runningHead: '' }]
+      : [
+          {
+            id: titleHeading.id,
+            depth: 1,
+            rank: 1,
+            heading: titleHeading,
+            ...headingWords(titleHeading),
+            runningHead: '',
+          },
+        ]
   return [ownPages('title-page', html, { blocks: dialect.blocks, headings, start: 'recto' })]
 }

@@ -103,6 +103,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: 'An item of “chapters” is a file, a part with its chapters, or one of preface, appendix and afterword.',
     hint: 'For example “- appendix: a.md”, or “- part: Part One” with “chapters: [01.md]” in the next line.',
   },
+  'config/no-chapters': {
+    message: '“chapters” has no chapter: prefaces, appendices and afterwords stand around a text.',
+    hint: 'Add the files of the text, for example “- 01.md”, behind the prefaces.',
+  },
   'config/number-pattern': {
     message: '“{value}” is no way to write numbers.',
     hint: 'Write an example with one numeral: 第一章, 第1章, 一、, 1., 1.1, 附录A, Part I; or none.',

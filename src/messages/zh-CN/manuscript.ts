@@ -104,6 +104,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
       'chapters 的一项是一个文件，或者写 part 和 chapters（一编和它的各章），或者写 preface、appendix、afterword 之一。',
     hint: '例如“- appendix: a.md”，或者“- part: 上编”，下一行写“chapters: [01.md]”。',
   },
+  'config/no-chapters': {
+    message: 'chapters 里没有正文：只有序言、附录、后记不成一本书。',
+    hint: '在序言后面写上正文的文件，例如“- 01.md”。',
+  },
   'config/number-pattern': {
     message: '“{value}”不是一种编号的写法。',
     hint: '写一个带一个数字的样子：第一章、第1章、一、、1.、1.1、附录A；不编号写 none。',

@@ -153,6 +153,7 @@ describe('a problem in a configuration', () => {
     ['a value after 汉字, each one column', 'authors: [{ name: 陈𠮷, role: 编辑 }]', 'config/not-one-of 1:29'],
     ['a preface behind a chapter', 'chapters: [1.md, { preface: 0.md }]', 'config/chapter-order 1:18'],
     ['a chapter behind an appendix', 'chapters: [{ appendix: a.md }, 1.md]', 'config/chapter-order 1:32'],
+    ['a preface without a chapter', 'chapters: [{ preface: 0.md }]', 'config/no-chapters 1:11'],
     ['an item of two kinds', 'chapters: [{ preface: 0.md, appendix: a.md }]', 'config/chapter-item 1:12'],
     ['a number without a numeral', 'numbering: { chapters: 章 }', 'config/number-pattern 1:24'],
     ['too few shares of ink', 'print: { accent: { cmyk: [0, 100] } }', 'config/wrong-count 1:26'],
