@@ -12,9 +12,10 @@ export function resolveLinks(
   anchors: Anchors,
   note: (finding: Finding) => void,
 ): FileBlocks[] {
+  let broken = 0
   const resolve = (key: string, place: Place): string | null => {
     const id = findAnchor(key, anchors)
-    if (id === null) note(brokenLink(key, anchors, place))
+    if (id === null) note(brokenLink(key, broken++ < MOST_SUGGESTED ? anchors : { ...anchors, headings: [] }, place))
     return id
   }
   const mapping = {
@@ -38,6 +39,9 @@ export function resolveLinks(
     notes: file.notes.map((each) => ({ ...each, blocks: mapBlocks(each.blocks, mapping) })),
   }))
 }
+
+/** Broken links that get a nearest heading: every heading of the book is looked at for each. */
+const MOST_SUGGESTED = 100
 
 /** The id for `FILE#FRAGMENT`: by the author's name in that file, by the heading's text, by a name anywhere in the book. */
 function findAnchor(key: string, { byFile, named }: Anchors): string | null {

@@ -8,11 +8,15 @@ export interface Spot {
   readonly offset: number
 }
 
+const START = { offset: 0, characters: 0 }
+
 /** The lines of one file, asked for places. */
 export class SourceLines {
   readonly file: string
   private readonly lines: readonly string[]
   private readonly firstLine: number
+  /** The last spot whose column was asked for: those of a line come in rising order, and a row may have a thousand cells. */
+  private counted = { line: -1, offset: 0, characters: 0 }
 
   constructor(source: SourceFile) {
     this.file = source.path
@@ -41,11 +45,10 @@ export class SourceLines {
   }
 
   placeAt({ line, offset }: Spot): Place {
-    return {
-      file: this.file,
-      line: this.firstLine + line + 1,
-      column: codePoints(this.lines[line] ?? '', 0, offset) + 1,
-    }
+    const from = this.counted.line === line && this.counted.offset <= offset ? this.counted : START
+    const characters = from.characters + codePoints(this.lines[line] ?? '', from.offset, offset)
+    this.counted = { line, offset, characters }
+    return { file: this.file, line: this.firstLine + line + 1, column: characters + 1 }
   }
 
   line(line: number): string {

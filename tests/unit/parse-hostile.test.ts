@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/parse/parse.js'
 import { manuscriptOf } from '../support/one-file.js'
 
-function parsed(text: string) {
-  const { value, findings } = parse(manuscriptOf({ 'a.md': text }))
+function parsed(text: string, structure: 'marked' | 'auto' = 'marked') {
+  const { value, findings } = parse(manuscriptOf({ 'a.md': text }, { structure }))
   // Whoever walks a Book recurses, and so does JSON: either overflows when nesting is not bounded.
   return { json: JSON.stringify(value), ids: [...new Set(findings.map(({ id }) => id))] }
 }
@@ -57,6 +57,8 @@ describe('a manuscript without measure', () => {
     ['spans in links', `${'['.repeat(3_000)}船${']{.dots}](#x)'.repeat(3_000)}`],
     ['raised characters', 'x^船^'.repeat(20_000)],
     ['lowered characters without an end', 'x~船'.repeat(20_000)],
+    ['cells in one row', `${'|船'.repeat(40_000)}|\n${'|-'.repeat(40_000)}|`],
+    ['links to nowhere', `${'[船](#x) '.repeat(4_000)}\n\n${'# 渡\n\n'.repeat(4_000)}`],
     ['definitions', '船\n: 船\n'.repeat(3_000)],
     [
       'definitions in definitions',
@@ -64,6 +66,21 @@ describe('a manuscript without measure', () => {
     ],
   ])('of %s keeps every word', (_, text) => {
     expect(shipsIn(parsed(text).json)).toBeGreaterThanOrEqual(shipsIn(text))
+  })
+})
+
+describe('a manuscript without measure whose structure is inferred', () => {
+  it.each([
+    ['pictures in one paragraph', `船${'![](a.png) '.repeat(20_000)}`],
+    ['blanks before a label', `${'\u00a0 '.repeat(20_000)}船`],
+    ['labels', '编者按：船\n\n'.repeat(10_000)],
+    ['contributors of one name', '【船】\n\n摆渡人讲的一件旧事\n\n'.repeat(5_000)],
+    [
+      'contributors',
+      Array.from({ length: 5_000 }, (_, number) => `【船${number}】\n\n摆渡人讲的一件旧事`).join('\n\n'),
+    ],
+  ])('of %s keeps every word', (_, text) => {
+    expect(shipsIn(parsed(text, 'auto').json)).toBeGreaterThanOrEqual(shipsIn(text))
   })
 })
 

@@ -20,49 +20,89 @@ export const contributorLines: Transform = (blocks, context) => {
   const marked = blocks.flatMap((block) =>
     block.type === 'heading' && isContributor(headingText(block)) ? [block.level] : [],
   )
-  const level = commonest(marked)
+  const evidence: Evidence = {
+    level: commonest(marked),
+    overLines: siblingNames(blocks, introducesHeadline),
+    overTop: siblingNames(blocks, isOverTop),
+  }
   const found = blocks.map((block, index) => {
     if (block.type === 'heading') return isContributor(headingText(block)) ? asContributor(block) : block
-    return block.type === 'paragraph' ? (contributorAt(blocks, index, block, level) ?? block) : block
+    return block.type === 'paragraph' ? (contributorAt(blocks, index, block, evidence) ?? block) : block
   })
   const made = found.filter((block, index): block is Heading => block.type !== blocks[index]!.type)
   for (const heading of made) {
     context.note(finding('parse/inferred-contributor', { text: headingText(heading) }, { place: heading.place }))
   }
   // A line that was found is a sibling to the lines that were not.
-  return made.length === 0 ? found : contributorLines(found, context)
+  return made.length === 0 ? found : contributorLines(withHeadlinesBelow(found, new Set(made)), context)
 }
 
 const asContributor = (heading: Heading): Heading => ({ ...heading, role: 'contributor' })
+
+/** What the rest of the file says about a 【…】 line. */
+interface Evidence {
+  /** Level of the marked ones. */
+  readonly level: number | undefined
+  /** Names over a line in the shape of a headline, and over a heading of the first level. */
+  readonly overLines: ReadonlySet<string>
+  readonly overTop: ReadonlySet<string>
+}
+
+/** Names of two lines of a kind or more; a word that comes back is a label, not a name. */
+function siblingNames(
+  blocks: readonly Block[],
+  isOfKind: (blocks: readonly Block[], index: number) => boolean,
+): ReadonlySet<string> {
+  const names = blocks.flatMap((block, index) => {
+    const text = plainLine(block)
+    return text !== null && isContributor(text) && isOfKind(blocks, index) ? [text] : []
+  })
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set(names.length < 2 ? [] : names.filter((name) => counts.get(name) === 1))
+}
 
 function contributorAt(
   blocks: readonly Block[],
   index: number,
   paragraph: Paragraph,
-  markedLevel: number | undefined,
+  evidence: Evidence,
 ): Heading | null {
   const text = plainLine(paragraph)
   if (text === null || !isContributor(text)) return null
-  const level = contributorLevel(blocks, index, markedLevel)
+  const level = contributorLevel(blocks, index, { ...evidence, name: text })
   return level === null ? null : headingOf(paragraph, level, 'contributor')
 }
 
 /** Null: the evidence is not strong enough. */
-function contributorLevel(blocks: readonly Block[], index: number, markedLevel: number | undefined): number | null {
-  if (markedLevel !== undefined) return markedLevel
+function contributorLevel(
+  blocks: readonly Block[],
+  index: number,
+  { level, overLines, overTop, name }: Evidence & { readonly name: string },
+): number | null {
+  if (level !== undefined) return level
   const next = blocks[index + 1]
-  if (next?.type === 'heading' && next.role === 'plain') return next.level > 1 ? next.level - 1 : null
-  return introducesHeadline(blocks, index) && hasSibling(blocks, index) ? 2 : null
+  if (next?.type === 'heading' && next.role === 'plain' && next.level > 1) return next.level - 1
+  if (overTop.has(name)) return 1
+  return overLines.has(name) ? 2 : null
 }
 
-/** A second line of the kind, with other words: a word that comes back is a label, not a name. */
-function hasSibling(blocks: readonly Block[], index: number): boolean {
-  const own = plainLine(blocks[index])
-  const others = blocks.flatMap((block, i) => {
-    const text = plainLine(block)
-    return i !== index && text !== null && isContributor(text) && introducesHeadline(blocks, i) ? [text] : []
+/** A single one may be the kind of the text (【转载】); nothing is above the first level, so its headings go a level down. */
+const isOverTop = (blocks: readonly Block[], index: number): boolean => {
+  const next = blocks[index + 1]
+  return next?.type === 'heading' && next.role === 'plain' && next.level === 1
+}
+
+const DEEPEST_LEVEL = 6
+
+/** The sections under contributors that were just found on their own level, moved below them. */
+function withHeadlinesBelow(blocks: readonly Block[], made: ReadonlySet<Block>): readonly Block[] {
+  let isBelow = false
+  return blocks.map((block, index) => {
+    if (block.type !== 'heading' || block.role !== 'plain') return block
+    if (block.level === 1) isBelow = made.has(blocks[index - 1]!) && (blocks[index - 1] as Heading).level === 1
+    return isBelow ? { ...block, level: Math.min(block.level + 1, DEEPEST_LEVEL) } : block
   })
-  return others.length > 0 && !others.includes(own!)
 }
 
 /** Letters. */

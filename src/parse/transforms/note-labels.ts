@@ -59,14 +59,20 @@ export function labelLine(text: string): FoundLabel | null {
 
 /** A label before the text that it labels: `编者按：…`, `【编者按】…`, `编者按　…`. */
 export function labelHead(text: string): FoundLabel | null {
-  const bracketed = /^\s*[【［[〔]([^】］\]〕]{1,14})[】］\]〕]\s*[：:]?\s*(?=\S)/u.exec(text)
+  const head = text.trimStart()
+  const label = labelAtStart(head)
+  return label && { ...label, length: label.length + text.length - head.length }
+}
+
+function labelAtStart(text: string): FoundLabel | null {
+  const bracketed = /^[【［[〔]([^】］\]〕]{1,14})[】］\]〕]\s*[：:]?\s*(?=\S)/u.exec(text)
   if (bracketed) return found(bracketed, BARE)
-  const before = /^\s*([^：:。，,]{1,14}?)\s*[：:]\s*(?=\S)/u.exec(text)
+  const before = /^([^：:。，,]{1,14}?)\s*[：:]\s*(?=\S)/u.exec(text)
   if (before) return found(before, BARE)
-  const spaced = /^\s*(\S{2,8})(?:\u3000[\s\u3000]*| {2,})(?=\S)/u.exec(text)
+  const spaced = /^(\S{2,8})(?:\u3000[\s\u3000]*| {2,})(?=\S)/u.exec(text)
   // Dashes alone are no text that a label could stand before.
   if (spaced) return letterCount(text.slice(spaced[0].length)) > 0 ? found(spaced, null) : null
-  const glued = /^\s*(\S{3,8}) (?=\S)/u.exec(text)
+  const glued = /^(\S{3,8}) (?=\S)/u.exec(text)
   return glued && SURE.test(glued[1]!) && isSentence(text.slice(glued[0].length)) ? found(glued, null) : null
 }
 

@@ -16,36 +16,39 @@ const LONGEST_FRONT_NOTE = 8
 
 /** The number of blocks after the label's that belong to the note. */
 export function noteReach(blocks: readonly Block[], index: number, form: LabelForm): number {
-  const run = runLength(blocks, index)
-  const signed = signedLength(blocks.slice(index + 1, index + 1 + run))
-  if (form.label === 'heading') return signed ?? run
-  if (form.label === 'line' && form.kind === 'postscript') return signed ?? run
+  const isWhole = form.label === 'heading' || (form.label === 'line' && form.kind === 'postscript')
+  if (isWhole)
+    return signedLength(blocks, index, Number.POSITIVE_INFINITY) ?? runLength(blocks, index, Number.POSITIVE_INFINITY)
+  const run = runLength(blocks, index, LONGEST_FRONT_NOTE + 1)
+  const signed = signedLength(blocks, index, LONGEST_FRONT_NOTE)
   if (form.kind !== 'remark' && run <= LONGEST_FRONT_NOTE && frontsSections(blocks, index, run)) return signed ?? run
-  if (signed !== null && signed <= LONGEST_FRONT_NOTE) return signed
-  return form.label === 'line' ? Math.min(run, 1) : 0
+  return signed ?? (form.label === 'line' ? Math.min(run, 1) : 0)
 }
 
-/** Blocks up to the next heading, thematic break or note. */
-function runLength(blocks: readonly Block[], index: number): number {
-  let end = index + 1
-  while (end < blocks.length && !ENDS_RUN.has(blocks[end]!.type)) end++
-  return end - index - 1
+/** Blocks up to the next heading, thematic break or note; not more than `most`, for a text may be all labels and one run. */
+function runLength(blocks: readonly Block[], index: number, most: number): number {
+  let length = 0
+  while (length < most && isOfRun(blocks[index + 1 + length])) length++
+  return length
+}
+
+/** Blocks up to the first signature in the run. */
+function signedLength(blocks: readonly Block[], index: number, most: number): number | null {
+  for (let length = 1; length <= most && isOfRun(blocks[index + length]); length++) {
+    if (signatureOf(blocks[index + length]!) !== null) return length
+  }
+  return null
 }
 
 const ENDS_RUN: ReadonlySet<Block['type']> = new Set(['heading', 'thematic-break', 'editors-note'])
+const isOfRun = (block: Block | undefined): boolean => block !== undefined && !ENDS_RUN.has(block.type)
 
 /** The note stands before the first section: right under the title, or under nothing, and a heading below ends it. */
 function frontsSections(blocks: readonly Block[], index: number, run: number): boolean {
   const next = blocks[index + 1 + run]
   if (next?.type !== 'heading' || next.role === 'numbered') return false
-  const [title, ...others] = blocks.slice(0, index)
-  if (title === undefined) return true
-  return title.type === 'heading' && others.length === 0 && next.level > title.level
-}
-
-function signedLength(run: readonly Block[]): number | null {
-  const at = run.findIndex((block) => signatureOf(block) !== null)
-  return at < 0 ? null : at + 1
+  const title = blocks[0]!
+  return index === 0 || (index === 1 && title.type === 'heading' && next.level > title.level)
 }
 
 const DASHED = /^(?:—{1,2}|――|--?-?|─{1,2})[\s\u3000]*(?=\S)(?!.*[。，；])/u
