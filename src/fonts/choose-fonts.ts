@@ -65,11 +65,12 @@ async function openOwnFonts({ config, ownFonts }: FontRequest): Promise<Map<stri
   const fonts = new Map<string, FontSource>()
   const faults: Finding[] = []
   for (const path of ownPaths(config)) {
+    const { bytes, place } = ownFonts.get(path)!
     try {
-      fonts.set(path, await ownFont(path, ownFonts.get(path)!))
+      fonts.set(path, await ownFont(path, bytes))
     } catch (error) {
       if (!(error instanceof UnusableFont)) throw error
-      faults.push(finding(FAULTS[error.fault], { file: path }))
+      faults.push(finding(FAULTS[error.fault], { file: path }, { place }))
     }
   }
   if (faults.length > 0) throw new BookError(faults)

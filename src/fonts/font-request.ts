@@ -1,6 +1,6 @@
 /** What a book asks of the fonts. */
 import type { BookConfig, FaceName } from '../model/config.js'
-import type { PassageFace, PrintedCharacters } from '../model/fonts.js'
+import type { OwnFont, PassageFace, PrintedCharacters } from '../model/fonts.js'
 
 export interface FontRequest {
   readonly characters: PrintedCharacters
@@ -9,8 +9,8 @@ export interface FontRequest {
   /** Faces for passages of one kind, and what those hold. */
   readonly passages: readonly PassageFace[]
   readonly config: BookConfig
-  /** Bytes of the files that `typography.fonts` names, by their path there. */
-  readonly ownFonts: ReadonlyMap<string, Uint8Array>
+  /** The files that `typography.fonts` names, by their path there. */
+  readonly ownFonts: ReadonlyMap<string, OwnFont>
   /** Absolute; fonts of other languages may be installed beside the book. */
   readonly bookFolder: string
 }

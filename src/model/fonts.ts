@@ -29,3 +29,9 @@ export interface FontSet {
 
 /** A printed character and where it first stands; null: the program's own words. */
 export type PrintedCharacters = ReadonlyMap<string, Place | null>
+
+/** A font file of the book, and where the book names it. What it is, its name does not prove: `fonts/` finds out. */
+export interface OwnFont {
+  readonly bytes: Uint8Array
+  readonly place: Place
+}

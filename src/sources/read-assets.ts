@@ -17,7 +17,6 @@ const IMAGE_LIMITS: FileLimits = {
 const MOST_SVG_BYTES = 10_000_000
 /** A4 at 600 dpi has 35; four bytes a pixel are in memory while a page is laid out. */
 const MOST_MEGAPIXELS = 100
-const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** An error finding for every image that cannot be used, a warning for one that may look otherwise elsewhere. Each is read once. */
 export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Promise<Outcome<Assets>> {
@@ -41,7 +40,6 @@ export async function readAssets(uses: readonly AssetUse[], root: BookRoot): Pro
 
 async function readAsset(use: AssetUse, root: BookRoot): Promise<Outcome<Asset>> {
   const refuse = refusal(use)
-  if (REMOTE.test(use.path)) throw refuse('sources/remote-image')
   const bytes = await readInside(root, use.path, IMAGE_LIMITS, use.place)
   const mediaType = imageType(bytes)
   if (mediaType === null) throw refuse('sources/image-type')

@@ -3,37 +3,29 @@ import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { BookError, finding, type Place } from '../model/finding.js'
 import type { FindingId } from '../model/finding-ids.js'
+import type { OwnFont } from '../model/fonts.js'
 import { type FileLimits, isInside, readInside } from './book-root.js'
 import type { ReadBook } from './read-manuscript.js'
 import { readText } from './read-text.js'
 
 const FONT_LIMITS: FileLimits = { mostBytes: 50_000_000, tooLarge: 'sources/too-large', notFound: 'sources/not-found' }
-/** TrueType outlines; by content, as with images. Others come out as Type 3 fonts in the PDF. */
-const TRUETYPE = [0x00010000, 0x74727565]
 /** A template under an ending that others use is meant as one, and is told of when templates are loaded. */
 const TEMPLATE = /\.(hbs|handlebars|mustache|x?html?)$/i
 
-/** Bytes of the fonts by their path. Throws `BookError` for one that is missing or no TrueType. */
-export async function readOwnFonts({ manuscript, root, placeOf }: ReadBook): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The fonts by their path. Throws `BookError` for one that is missing. */
+export async function readOwnFonts({ manuscript, root, placeOf }: ReadBook): Promise<ReadonlyMap<string, OwnFont>> {
   const { fallback, ...faces } = manuscript.config.typography.fonts
   const named = [
     ...Object.entries(faces).map(([face, file]) => ({ file, keys: [face] })),
     ...fallback.map((file, index) => ({ file, keys: ['fallback', index] })),
   ]
-  const fonts = new Map<string, Uint8Array>()
+  const fonts = new Map<string, OwnFont>()
   for (const { file, keys } of named) {
     if (file === null || fonts.has(file)) continue
     const place = placeOf(['typography', 'fonts', ...keys])
-    const bytes = await readInside(root, file, FONT_LIMITS, place)
-    if (!isTrueType(bytes)) throw refusal('sources/not-a-font', file, place)
-    fonts.set(file, bytes)
+    fonts.set(file, { bytes: await readInside(root, file, FONT_LIMITS, place), place })
   }
   return fonts
-}
-
-function isTrueType(bytes: Uint8Array): boolean {
-  if (bytes.length < 12) return false
-  return TRUETYPE.includes(new DataView(bytes.buffer, bytes.byteOffset).getUint32(0))
 }
 
 const PROFILE_LIMITS: FileLimits = {

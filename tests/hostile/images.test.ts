@@ -69,7 +69,7 @@ describe('an image', () => {
     'is never fetched: %s',
     async (url) => {
       expect(await refused(async () => read(await scratch(), url))).toMatchObject([
-        { id: 'sources/remote-image', place },
+        { id: 'sources/image-not-found', place },
       ])
     },
   )

@@ -43,7 +43,9 @@ function request({
     faces,
     passages,
     config: { lang, typography } as unknown as BookConfig,
-    ownFonts: new Map(Object.entries(files)),
+    ownFonts: new Map(
+      Object.entries(files).map(([file, bytes]) => [file, { bytes, place: { file: 'book.yaml', line: 1, column: 1 } }]),
+    ),
     bookFolder: tmpdir(),
   }
 }

@@ -202,10 +202,6 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
       'The image “{path}” is {width} × {height} ({megapixels} megapixels), more than the limit of {limit} megapixels.',
     hint: 'Make it smaller.',
   },
-  'sources/remote-image': {
-    message: 'The image “{path}” is on the network, and nothing is fetched while building.',
-    hint: 'Save the image in the folder of the book and write its path.',
-  },
   'sources/svg-unsafe': {
     message: 'The SVG image “{path}” has something that is not allowed: {what}.',
     hint: 'Save it as “plain SVG” without scripts and external references, or use PNG.',
@@ -213,9 +209,5 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
   'sources/svg-text': {
     message: 'The SVG image “{path}” has text (“{text}”), which is set in fonts of this machine, not of the book.',
     hint: 'Turn its text into paths (outlines) in the drawing program; otherwise it looks different on every machine.',
-  },
-  'sources/not-a-font': {
-    message: '“{path}” is no font file that can be used.',
-    hint: 'Use a static TrueType font (.ttf), no variable font and no .ttc.',
   },
 }

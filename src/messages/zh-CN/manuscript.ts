@@ -187,10 +187,6 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '图片“{path}”的尺寸是 {width} × {height}（{megapixels} 百万像素），超过了 {limit} 百万像素的上限。',
     hint: '请缩小后再用。',
   },
-  'sources/remote-image': {
-    message: '图片“{path}”在网上。制作时不联网。',
-    hint: '把图片下载到书的文件夹里，再写它的路径。',
-  },
   'sources/svg-unsafe': {
     message: 'SVG 图片“{path}”里有不允许的内容：{what}。',
     hint: '请在绘图软件里另存为“纯 SVG”，去掉脚本和外部引用，或者改用 PNG。',
@@ -198,9 +194,5 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
   'sources/svg-text': {
     message: 'SVG 图片“{path}”里有文字（“{text}”），用的是这台电脑上的字体，不是书的字体。',
     hint: '请在绘图软件里把文字转为路径（转曲）；不然换一台电脑就会变样。',
-  },
-  'sources/not-a-font': {
-    message: '“{path}”不是可用的字体文件。',
-    hint: '请用静态的 TrueType 字体（.ttf），不要用可变字体或 .ttc。',
   },
 }
