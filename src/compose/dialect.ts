@@ -1,5 +1,5 @@
 /** What differs between the markup of the print edition and of the e-book. */
-import type { Block, EditorsNote, Formula, Heading, Image, LinkTarget, Note } from '../model/book.js'
+import type { Block, EditorsNote, Figure, Formula, Heading, Image, LinkTarget, Note } from '../model/book.js'
 
 /** A run of text that is conserved as one: a paragraph, a heading, a cell, a label. */
 export interface TextUnit {
@@ -13,6 +13,7 @@ export interface Dialect {
   /** Attributes, each with a leading space, that mark the element holding the unit. */
   unit(unit: TextUnit): string
   image(image: Image): string
+  figure(figure: Figure, parts: FigureParts): string
   /** `isDisplay`: it stands on lines of its own, with big signs, and limits above and below them. */
   formula(formula: Formula, isDisplay: boolean): string
   /** The number of a line of code, before its text: it is none of its characters. */
@@ -27,6 +28,14 @@ export interface Dialect {
   /** Attributes, each with a leading space, that tell machines what a container is. */
   containerSemantics(name: string): string
   editorsNote(note: EditorsNote, parts: EditorsNoteParts): string
+}
+
+/** What a figure is made of beside its picture. */
+export interface FigureParts {
+  /** Finished markup; empty: none. */
+  readonly caption: string
+  /** `grouped`: one of several pictures side by side. */
+  readonly standing: 'alone' | 'grouped'
 }
 
 /** The finished markup of an editor's note, to be set in its template. */

@@ -4,7 +4,6 @@ import type {
   Block,
   DefinitionList,
   EditorsNote,
-  Figure,
   HtmlBlock,
   HtmlNode,
   List,
@@ -19,6 +18,7 @@ import type { Dialect } from './dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
 import { renderCode } from './render-code.js'
 import { renderContainer } from './render-containers.js'
+import { renderFigure } from './render-figure.js'
 import { renderInlines } from './render-inlines.js'
 import { inlineUnit } from './units.js'
 
@@ -73,7 +73,7 @@ function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): s
     case 'thematic-break':
       return '<hr/>'
     case 'figure':
-      return renderFigure(block, dialect)
+      return renderFigure(block, dialect, 'alone')
     case 'editors-note':
       return renderEditorsNote(block, dialect)
     case 'container':
@@ -124,14 +124,6 @@ function renderTable(table: Table, dialect: Dialect): string {
 
 function alignmentClass(alignment: Alignment): string | undefined {
   return alignment === null ? undefined : `align-${alignment}`
-}
-
-function renderFigure(figure: Figure, dialect: Dialect): string {
-  const caption =
-    figure.caption.length === 0
-      ? ''
-      : `<figcaption${inlineUnit(figure, figure.caption, dialect)}>${renderInlines(figure.caption, dialect)}</figcaption>`
-  return `<figure>${dialect.image(figure.image)}${caption}</figure>`
 }
 
 function renderEditorsNote(note: EditorsNote, dialect: Dialect): string {

@@ -3,6 +3,7 @@ import type { Block, Container, Inline, Paragraph } from '../model/book.js'
 import { inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
 import { authorAttributes, element, escapeMarkup } from './markup.js'
+import { renderCaption, renderFigure } from './render-figure.js'
 import { renderInlines } from './render-inlines.js'
 import { inlineUnit } from './units.js'
 
@@ -16,21 +17,29 @@ export function renderContainer(container: Container, dialect: Dialect, renderBl
       ? renderBlocks(container.blocks, dialect)
       : withParagraphs(container.blocks, { dialect, renderBlocks, paragraph })
   const { id, classes, values } = container.attributes
+  const isRow = container.name === 'figure' && container.blocks.filter(({ type }) => type === 'figure').length > 1
+  const kind = [container.name, ...(isRow ? ['side-by-side'] : [])]
   const attributes =
-    authorAttributes({ ...(id ? { id } : {}), classes: [container.name, ...classes], values }) +
+    authorAttributes({ ...(id ? { id } : {}), classes: [...kind, ...classes], values }) +
     dialect.containerSemantics(container.name)
-  // Units are numbered as they are rendered: a caption stands below its figure.
-  if (container.name === 'figure') {
-    return element('figure', attributes, body(undefined) + renderTitle(container, 'figcaption', dialect))
-  }
-  const title = renderTitle(container, 'p', dialect)
+  if (container.name === 'figure') return element('figure', attributes, renderGroup(container, dialect, renderBlocks))
+  const title = renderTitle(container, dialect)
   return element('div', attributes, title + body(PARAGRAPHS[container.name]) + renderSignature(container, dialect))
 }
 
-function renderTitle(container: Container, tag: 'p' | 'figcaption', dialect: Dialect): string {
+function renderTitle(container: Container, dialect: Dialect): string {
   if (container.title === null) return ''
   const unit = dialect.unit({ text: container.title, source: container })
-  return element(tag, `${tag === 'p' ? ' class="container-title"' : ''}${unit}`, escapeMarkup(container.title))
+  return element('p', ` class="container-title"${unit}`, escapeMarkup(container.title))
+}
+
+/** Pictures that are one figure. Units are numbered as they are rendered: the caption stands below them. */
+function renderGroup(group: Container, dialect: Dialect, renderBlocks: RenderBlocks): string {
+  const members = group.blocks.map((block) =>
+    block.type === 'figure' ? renderFigure(block, dialect, 'grouped') : renderBlocks([block], dialect),
+  )
+  const caption: readonly Inline[] = group.title === null ? [] : [{ type: 'text', value: group.title }]
+  return members.join('\n') + renderCaption(group, { caption, credit: group.signature }, dialect)
 }
 
 function renderSignature(container: Container, dialect: Dialect): string {

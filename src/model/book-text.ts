@@ -68,7 +68,7 @@ export function blockText(block: Block): string {
         .map((row) => row.map((cell) => inlineText(cell.children)).join('\n'))
         .join('\n')
     case 'figure':
-      return inlineText(block.caption)
+      return [inlineText(block.caption), block.credit ?? ''].join('\n')
     case 'html':
       return htmlText(block.nodes)
     case 'thematic-break':

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { CLEAN } from './in-page/clean.js'
 import { CODE_LINES } from './in-page/code-lines.js'
 import { CURES } from './in-page/cures.js'
+import { FIGURES } from './in-page/figures.js'
 import { FORMULAS } from './in-page/formulas.js'
 import { GRID } from './in-page/grid.js'
 import { LAY_OUT } from './in-page/lay-out.js'
@@ -29,6 +30,7 @@ export function layoutScripts(): readonly string[] {
       ...WARICHU,
       ...GRID,
       ...CODE_LINES,
+      ...FIGURES,
       ...FORMULAS,
       ...NOTES,
       ...CURES,

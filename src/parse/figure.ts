@@ -1,6 +1,7 @@
 /** What a run of inlines becomes: a paragraph, a figure when it holds nothing but one image, or nothing. */
 import type { Block, Image, Inline } from '../model/book.js'
 import type { Place } from '../model/finding.js'
+import { without } from './settle-pictures.js'
 
 export function paragraphOf(children: readonly Inline[], place: Place): readonly Block[] {
   const [only, ...others] = children
@@ -11,8 +12,8 @@ export function paragraphOf(children: readonly Inline[], place: Place): readonly
     {
       type: 'figure',
       label: null,
-      credit: null,
-      image: only,
+      credit: only.attributes.values.credit ?? null,
+      image: without(only, ['credit']),
       caption: caption === '' ? [] : [{ type: 'text', value: caption }],
       place,
     },

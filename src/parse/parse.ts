@@ -10,6 +10,7 @@ import { type FileBlocks, giveIds } from './ids.js'
 import { resolveLinks } from './links.js'
 import { readFile } from './read-file.js'
 import { sectionTree } from './sections.js'
+import { settlePictures } from './settle-pictures.js'
 import { findTitleHeading, firstHeadingText } from './title.js'
 import { transformFile } from './transform-file.js'
 
@@ -22,7 +23,7 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   const read = sources.map((source, index) => {
     const file = readFile(source, { number: index + 1, config, note })
     const context = { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note }
-    return signArticles(transformFile(file, context), source.byline, config)
+    return signArticles(settlePictures(transformFile(file, context), note), source.byline, config)
   })
   const { files: named, anchors } = giveIds(read, note)
   const files = resolveLinks(named, anchors, note)

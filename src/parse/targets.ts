@@ -2,6 +2,7 @@
 import type { Attributes, Image, LinkTarget } from '../model/book.js'
 import { type Finding, finding, type Place } from '../model/finding.js'
 import { decodePercent, pathFromRoot, schemeOf } from './book-path.js'
+import { readPictureAttributes } from './picture-attributes.js'
 
 /** A judged target: what may stay, or null and why. */
 interface Judged<T> {
@@ -97,5 +98,13 @@ export function readImage(
 ): Image | null {
   const judged = judgeImage(src, place)
   if (judged.finding) note(judged.finding)
-  return judged.value === null ? null : { type: 'image', asset: judged.value, alt, title, attributes, place }
+  if (judged.value === null) return null
+  return {
+    type: 'image',
+    asset: judged.value,
+    alt,
+    title,
+    attributes: readPictureAttributes(attributes, place, note),
+    place,
+  }
 }

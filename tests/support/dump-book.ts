@@ -54,7 +54,9 @@ function dumpBlock(block: Block): string[] {
         ]),
       ]
     case 'figure':
-      return [`figure ${dumpInlines([block.image])} ${dumpInlines(block.caption)}`.trim()]
+      return [
+        `figure ${dumpInlines([block.image])} ${dumpInlines(block.caption)}${block.credit === null ? '' : ` credit:${block.credit}`}`.trim(),
+      ]
     case 'thematic-break':
       return ['rule']
     case 'editors-note': {

@@ -1,12 +1,13 @@
 /** The markup of the e-book: notes stand at the end of the document that calls them, links go from id to id. */
-import type { Book, EditorsNote, Heading, Image, LinkTarget } from '../../model/book.js'
+import type { Book, EditorsNote, Heading, LinkTarget } from '../../model/book.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
-import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
+import { attributeList, authorAttributes, element } from '../markup.js'
 import { mathElement } from '../math-element.js'
 import { renderBlocks } from '../render-blocks.js'
 import type { Templates } from '../templates.js'
+import { renderEpubFigure, renderImage } from './figure.js'
 
 /** What every document of the e-book is made with. */
 export interface EpubContext {
@@ -50,6 +51,7 @@ export function epubDialect(context: EpubContext): EpubDialect {
       return ''
     },
     image: (image) => renderImage(image, context),
+    figure: (figure, parts) => renderEpubFigure(figure, parts, context),
     formula: (formula, isDisplay) => mathElement(formula, isDisplay),
     lineNumber: (number) => element('span', attributeList({ class: 'line-number', 'data-line': number }), ''),
     noteMark: (id) => `[${callOf(id).number}]`,
@@ -108,20 +110,6 @@ function renderNote(number: number, body: string): string {
     role: 'doc-footnote',
   })
   return element('aside', attributes, content)
-}
-
-function renderImage(image: Image, { imageFiles }: EpubContext): string {
-  const src = imageFiles.get(image.asset)
-  // `sources/` has reported the missing file; its words must not go with it.
-  if (src === undefined) return element('span', ' class="missing-image"', escapeMarkup(image.alt))
-  const { width, ...values } = image.attributes.values
-  const plain = attributeList({
-    src,
-    alt: image.alt,
-    title: image.title,
-    style: width !== undefined && /^\d+(\.\d+)?%$/.test(width) ? `width:${width}` : undefined,
-  })
-  return element('img', plain + authorAttributes({ ...image.attributes, values }), '')
 }
 
 /** Ids are unique in the book; which file a link must name is known when all documents are made. */

@@ -32,8 +32,9 @@ const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [
 
 /** Composes all flows but the contents. */
 export function composePrint(book: Book, config: BookConfig, assets: Assets, templates: Templates): PrintFlows {
-  const measure = config.print.page.charsPerLine
-  const context: PrintContext = { book, measure, assets, templates, depths: headingDepths(book) }
+  const { page } = config.print
+  const measure = page.charsPerLine
+  const context: PrintContext = { book, measure, page, assets, templates, depths: headingDepths(book) }
   const { prefaces, body } = composeText(context, config.print.sectionStart)
   return {
     front: [...FRONT_PAGES.flatMap((compose) => compose(context)), ...prefaces],

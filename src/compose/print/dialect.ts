@@ -1,6 +1,7 @@
 /** The markup of the print edition: text units are numbered for the conservation check, notes float to the foot of the page. */
 import type { Block, Book, Heading, LinkTarget, Note } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
+import type { PageGeometry } from '../../model/config.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
@@ -9,6 +10,8 @@ import { mathElement } from '../math-element.js'
 import { renderInlines, TURN } from '../render-inlines.js'
 import type { Templates } from '../templates.js'
 import { drawLineNumber } from './line-number.js'
+import { pictureStyle } from './picture-size.js'
+import { renderPicture, renderPrintFigure } from './print-figure.js'
 
 export interface PrintDialect extends Dialect {
   /** The units so far, in the order of their numbers. */
@@ -20,6 +23,7 @@ export interface PrintContext {
   readonly book: Book
   /** Characters per line of the type area. */
   readonly measure: number
+  readonly page: PageGeometry
   readonly assets: Assets
   readonly templates: Templates
   readonly depths: ReadonlyMap<string, number>
@@ -43,20 +47,9 @@ export function printDialect(context: PrintContext): PrintDialect {
       return attributeList({ 'data-block': blocks.length - 1 })
     },
     image(image) {
-      const asset = assets.get(image.asset)
-      const { width, ...values } = image.attributes.values
-      return element(
-        'img',
-        attributeList({
-          src: assetUrl(image.asset),
-          alt: image.alt,
-          width: asset?.widthPx,
-          height: asset?.heightPx,
-          style: width !== undefined && /^\d+(\.\d+)?(%|mm|em)$/.test(width) ? `width:${width}` : undefined,
-        }) + authorAttributes({ ...image.attributes, values }),
-        '',
-      )
+      return renderPicture(image, context, pictureStyle(image, assets.get(image.asset)))
     },
+    figure: (figure, parts) => renderPrintFigure(figure, parts, context),
     // Said as a picture is: the browser hands on the words for a picture only, and `finish/` makes a formula of it.
     formula: (formula, isDisplay) =>
       element(

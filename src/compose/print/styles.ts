@@ -14,6 +14,7 @@ const STYLE_FILES = [
   'base/mathematics.css',
   'print/marks.css',
   'print/containers.css',
+  'print/pictures.css',
   'print/headings.css',
   'print/editors-note.css',
   'print/front-matter.css',

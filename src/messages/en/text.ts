@@ -114,6 +114,31 @@ export const text: FindingWordsOf<'parse'> = {
     message: 'This image names no file.',
     hint: 'Write the file’s name in the round brackets.',
   },
+  'parse/picture-size': {
+    message: 'A picture cannot have {key}={value}; it is printed in its own size.',
+    hint: 'Write width=60%, width=80mm, width=12em (characters), or a height in mm, cm, pt or em.',
+  },
+  'parse/picture-place': {
+    message: 'A picture cannot have place={value}; it stands where it is written.',
+    hint: 'One of: left, right (beside the text), page (a page of its own), spread (two facing pages).',
+  },
+  'parse/picture-in-line': {
+    message: '{keys} says nothing of a picture in a line of text.',
+    hint: 'Put the picture into a paragraph of its own, with a blank line before and after it.',
+  },
+  'parse/picture-inside': {
+    message:
+      'place={value} says nothing of a picture in a quotation, a list, a note or another block; it stands where it is written.',
+    hint: 'Put the picture before or after that block.',
+  },
+  'parse/group-place': {
+    message: 'A group of pictures cannot have place={value}; it stands where it is written.',
+    hint: 'A group may have place=page: a page of its own.',
+  },
+  'parse/picture-attributes': {
+    message: '{mark} behind a picture cannot be read and is printed as it is.',
+    hint: 'Known: #name .class width= height= place= credit=. No spaces around =; a text with spaces stands in quotation marks.',
+  },
   'parse/unsafe-link': {
     message: 'A link uses “{scheme}:”, which is not allowed: {target}. The link is gone, its text stays.',
     hint: 'Links may lead to http, https, mailto, or to a heading of this book.',

@@ -107,6 +107,30 @@ export const text: FindingWordsOf<'parse'> = {
     message: '图片没有写文件名。',
     hint: '在圆括号里写上图片的文件名。',
   },
+  'parse/picture-size': {
+    message: '图片的 {key}={value} 读不懂，图片按原来的大小排。',
+    hint: '可以写 width=60%、width=80mm、width=12字；高度（height）用 mm、cm、pt 或 字。',
+  },
+  'parse/picture-place': {
+    message: '图片没有 place={value} 这种排法，图片排在原处。',
+    hint: '可以写 left、right（文字绕排），page（单独一页），spread（跨页）。',
+  },
+  'parse/picture-in-line': {
+    message: '行内的图片不能用 {keys}。',
+    hint: '请让图片自成一段，前后各空一行。',
+  },
+  'parse/picture-inside': {
+    message: '引文、列表、注释等里面的图片不能用 place={value}，图片排在原处。',
+    hint: '请把图片移到这一块的前面或后面。',
+  },
+  'parse/group-place': {
+    message: '一组图片不能用 place={value}，排在原处。',
+    hint: '一组图片可以用 place=page，单独排一页。',
+  },
+  'parse/picture-attributes': {
+    message: '图片后面的 {mark} 读不懂，照原样印出来。',
+    hint: '可以写 #名称 .类 width= height= place= credit=；等号两边不空格，值里有空格要加引号。',
+  },
   'parse/unsafe-link': {
     message: '链接用了不允许的“{scheme}:”：{target}。链接已去掉，文字保留。',
     hint: '只能链接到 http、https、mailto 或本书中的标题。',

@@ -8,6 +8,7 @@ import type { LayoutRequest } from './layout-request.js'
 // From scripts that stand in the tab beside this: an import would not travel.
 declare const takeNotes: typeof import('./notes.js').takeNotes
 declare const turnLongLines: typeof import('./code-lines.js').turnLongLines
+declare const fitFigures: typeof import('./figures.js').fitFigures
 declare const fitFormulas: typeof import('./formulas.js').fitFormulas
 declare const boxMarkedCharacters: typeof import('./marks.js').boxMarkedCharacters
 declare const partWarichu: typeof import('./warichu.js').partWarichu
@@ -28,6 +29,7 @@ export async function prepareFlow(
   measured.append(template.content)
   host.append(measured)
   await Promise.all(Array.from(measured.querySelectorAll('img'), (image) => image.decode().catch(() => {})))
+  fitFigures(measured)
   fillEmptyCells(measured)
   turnLongLines(measured)
   fitFormulas(measured)

@@ -4,6 +4,7 @@ import { finding, type Place } from '../../model/finding.js'
 import { openingOf } from '../alert-label.js'
 import { type BlockRun, firstLine, NO_SPOT, past, type ReadBlock } from '../block-run.js'
 import { editorsLabel, editorsNoteKind, splitSignature } from '../editors-note.js'
+import { figureGroup } from '../figure-group.js'
 import type { Spot } from '../places.js'
 import type { ContainerOpening } from '../syntax/container.js'
 
@@ -38,6 +39,7 @@ export const readContainer: ReadBlock = (run, token, after) => {
   run.verses += lines
   const blocks = run.readUntil('container_close', inside)
   run.verses -= lines
+  if (name === 'figure') return [figureGroup({ name, title, attributes, blocks, place }, reading.note)]
   return [{ type: 'container', label: null, name, title, attributes, blocks, signature, place }]
 }
 

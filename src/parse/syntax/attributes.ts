@@ -7,7 +7,7 @@ export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} }
 const ID = String.raw`#[\p{L}_][\p{L}\p{N}_:.\-]*`
 const CLASS = String.raw`\.[\p{L}][\p{L}\p{N}_\-]*`
 /** Few keys on purpose: `{x=1}` after a heading is mathematics, not an attribute. */
-const KEY = 'lang|dir|width|height|title|author|date|data-[a-z0-9-]+'
+const KEY = 'lang|dir|width|height|place|credit|title|author|date|data-[a-z0-9-]+'
 const VALUE = String.raw`"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}=<>\x60]+`
 const ITEM = `(?:${ID}|${CLASS}|(?:${KEY})=(?:${VALUE}))`
 const BRACES = String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+${ITEM})*[ \t]*\}`

@@ -1,6 +1,7 @@
 /** `[text]{.class}`: a span with attributes, and `![…](…){…}`: an image with attributes. */
 import type { MarkdownIt } from 'markdown-it'
 import { attributesAt } from './attributes.js'
+import { pushForeignMark, shownMark } from './foreign-mark.js'
 import { type InlineRule, originalInlineRule } from './original-rule.js'
 
 type InlineState = Parameters<InlineRule>[0]
@@ -42,9 +43,21 @@ const image = originalInlineRule('image')
 const imageWithAttributes: InlineRule = (state, silent) => {
   if (!image(state, silent)) return false
   const found = attributesAt(state.src, state.pos)
-  if (!found) return true
+  if (!found) return notedBraces(state, silent)
   if (!silent) state.tokens.at(-1)!.meta = { attributes: found.attributes }
   state.pos = found.end
+  return true
+}
+
+const MEANT = /\{[ \t]*(?:[#.]|[\w-]+[ \t]*=)[^{}\n]{0,200}\}/uy
+
+/** Braces right behind a picture that are meant as its attributes and cannot be read are printed, and told. */
+function notedBraces(state: InlineState, silent: boolean): true {
+  MEANT.lastIndex = state.pos
+  const mark = MEANT.exec(state.src)?.[0]
+  if (mark === undefined || silent) return true
+  pushForeignMark(state, { id: 'parse/picture-attributes', facts: { mark: shownMark(mark) } }, mark)
+  state.pos += mark.length
   return true
 }
 
