@@ -1,5 +1,5 @@
 /** What differs between the markup of the print edition and of the e-book. */
-import type { Block, EditorsNote, Figure, Formula, Heading, Image, LinkTarget, Note } from '../model/book.js'
+import type { Block, EditorsNote, Figure, Formula, Heading, Image, LinkTarget, Note, Table } from '../model/book.js'
 
 /** A run of text that is conserved as one: a paragraph, a heading, a cell, a label. */
 export interface TextUnit {
@@ -25,6 +25,8 @@ export interface Dialect {
   /** `href` of a link; null leaves only the text. */
   href(target: LinkTarget): string | null
   heading(heading: Heading, content: string, unit: string): string
+  /** What stands above the head of a table where it goes on: 续表 2-1. Empty: nothing. */
+  continuedTable(table: Table): string
   /** Attributes, each with a leading space, that tell machines what a container is. */
   containerSemantics(name: string): string
   editorsNote(note: EditorsNote, parts: EditorsNoteParts): string

@@ -18,6 +18,8 @@ export interface OwnWords {
   readonly isbn: string
   readonly rights: string
   readonly series: string
+  /** Above a table that goes on from the page before; `{label}` is its number. */
+  readonly continued: { readonly table: string; readonly numbered: string }
   readonly roles: Readonly<Record<Person['role'], string>>
 }
 
@@ -36,6 +38,7 @@ const ZH: OwnWords = {
   date: '出版日期',
   isbn: 'ISBN',
   rights: '版权说明',
+  continued: { table: '续表', numbered: '续{label}' },
   series: '丛书',
   roles: { author: '著', editor: '编', translator: '译', illustrator: '绘', compiler: '编' },
 }
@@ -53,6 +56,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     colophon: '版權頁',
     notes: '註釋',
     rights: '版權說明',
+    continued: { table: '續表', numbered: '續{label}' },
     series: '叢書',
     roles: { author: '著', editor: '編', translator: '譯', illustrator: '繪', compiler: '編' },
   },
@@ -71,6 +75,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     date: '発行日',
     isbn: 'ISBN',
     rights: '著作権',
+    continued: { table: '（続き）', numbered: '{label}（続き）' },
     series: '叢書',
     roles: { author: '著', editor: '編', translator: '訳', illustrator: '絵', compiler: '編' },
   },
@@ -89,6 +94,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     date: '발행일',
     isbn: 'ISBN',
     rights: '저작권',
+    continued: { table: '(계속)', numbered: '{label} (계속)' },
     series: '총서',
     roles: { author: '지은이', editor: '엮은이', translator: '옮긴이', illustrator: '그린이', compiler: '엮은이' },
   },
@@ -107,6 +113,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     date: 'Date',
     isbn: 'ISBN',
     rights: 'Rights',
+    continued: { table: '(continued)', numbered: '{label} (continued)' },
     series: 'Series',
     roles: {
       author: 'Author',

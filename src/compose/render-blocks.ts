@@ -1,6 +1,5 @@
 /** Blocks of the Book → XHTML. Each element that holds text carries the dialect's unit attributes. */
 import type {
-  Alignment,
   Block,
   DefinitionList,
   EditorsNote,
@@ -10,8 +9,6 @@ import type {
   ListItem,
   MathBlock,
   Paragraph,
-  Table,
-  TableCell,
 } from '../model/book.js'
 import { blockText, formulaText, inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
@@ -20,6 +17,7 @@ import { renderCode } from './render-code.js'
 import { renderContainer } from './render-containers.js'
 import { renderFigure } from './render-figure.js'
 import { renderInlines } from './render-inlines.js'
+import { renderTable, tableFrame } from './render-table.js'
 import { inlineUnit } from './units.js'
 
 export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
@@ -105,27 +103,6 @@ function renderFormula(block: MathBlock, dialect: Dialect): string {
   return `<div${attributes}${dialect.unit({ text: formulaText(block), source: block })}>${dialect.formula(block, true)}</div>`
 }
 
-function renderTable(table: Table, dialect: Dialect): string {
-  const row = (cells: readonly TableCell[], tag: 'th' | 'td') => {
-    const markup = cells.map((cell, column) => {
-      const attributes = attributeList({
-        class: alignmentClass(table.alignments[column] ?? null),
-        scope: tag === 'th' ? 'col' : undefined,
-      })
-      return `<${tag}${attributes}${inlineUnit(table, cell.children, dialect)}>${renderInlines(cell.children, dialect)}</${tag}>`
-    })
-    return `<tr>${markup.join('')}</tr>`
-  }
-  // Units are numbered as they are rendered, so the head comes first.
-  const head = `<thead>${row(table.head, 'th')}</thead>`
-  const body = table.rows.map((cells) => row(cells, 'td')).join('')
-  return `<div class="table"><table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`
-}
-
-function alignmentClass(alignment: Alignment): string | undefined {
-  return alignment === null ? undefined : `align-${alignment}`
-}
-
 function renderEditorsNote(note: EditorsNote, dialect: Dialect): string {
   const signed = note.signature.length > 0
   return dialect.editorsNote(note, {
@@ -156,7 +133,8 @@ function renderNodes(nodes: readonly HtmlNode[], dialect: Dialect): string {
     .map((node) => {
       if ('text' in node) return escapeMarkup(node.text)
       if ('image' in node) return dialect.image(node.image)
-      return element(node.tag, attributeList(node.attributes), renderNodes(node.children, dialect))
+      const markup = element(node.tag, attributeList(node.attributes), renderNodes(node.children, dialect))
+      return node.tag === 'table' ? tableFrame(markup) : markup
     })
     .join('')
 }

@@ -64,9 +64,10 @@ export function blockText(block: Block): string {
     case 'math':
       return formulaText(block)
     case 'table':
-      return [block.head, ...block.rows]
-        .map((row) => row.map((cell) => inlineText(cell.children)).join('\n'))
-        .join('\n')
+      return [
+        `${block.label ?? ''}${inlineText(block.caption)}`,
+        ...[block.head, ...block.rows].map((row) => row.map((cell) => inlineText(cell.children)).join('\n')),
+      ].join('\n')
     case 'figure':
       return [inlineText(block.caption), block.credit ?? ''].join('\n')
     case 'html':

@@ -34,6 +34,10 @@ export function giveIds(
   return { files: files.map((file) => ids.withIds(file)), anchors: ids }
 }
 
+/** Blocks that have an id only if their author gave one. */
+const isNamedBlock = (block: Block): block is Extract<Block, { readonly type: 'container' | 'math' | 'table' }> =>
+  block.type === 'container' || block.type === 'math' || block.type === 'table'
+
 class IdBook implements Anchors {
   readonly byFile = new Map<string, Map<string, string>>()
   readonly named = new Map<string, string>()
@@ -62,7 +66,7 @@ class IdBook implements Anchors {
       return names.get(name)!
     }
     const block = (each: Block): Block => {
-      if (each.type === 'container' || each.type === 'math') return { ...each, attributes: attributes(each.attributes) }
+      if (isNamedBlock(each)) return { ...each, attributes: attributes(each.attributes) }
       if (each.type === 'editors-note')
         return { ...each, id: this.blockId('e', each.id, each.label + inlineText(each.signature), names) }
       if (each.type !== 'heading') return each
@@ -109,7 +113,7 @@ class IdBook implements Anchors {
       mapBlocks(blocks, {
         block: (each) => {
           if (each.type === 'heading' || each.type === 'editors-note') claim(each.id, each.place)
-          if (each.type === 'container' || each.type === 'math') claim(each.attributes.id, each.place)
+          if (isNamedBlock(each)) claim(each.attributes.id, each.place)
           return each
         },
         inline: (inline, owner) => {

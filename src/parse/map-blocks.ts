@@ -41,7 +41,7 @@ function mapContent(block: Block, mapping: BlockMapping): Block {
       }
     case 'table': {
       const row = (cells: typeof block.head) => cells.map((cell) => ({ children: inlines(cell.children) }))
-      return { ...block, head: row(block.head), rows: block.rows.map(row) }
+      return { ...block, caption: inlines(block.caption), head: row(block.head), rows: block.rows.map(row) }
     }
     case 'figure': {
       const [image] = inlines([block.image])

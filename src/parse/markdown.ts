@@ -21,6 +21,7 @@ import { references } from './syntax/reference.js'
 import { readings } from './syntax/ruby.js'
 import { spans } from './syntax/span.js'
 import { tables } from './syntax/table.js'
+import { tableCaptions } from './syntax/table-caption.js'
 import { taskLists } from './syntax/task-list.js'
 import { templateTags } from './syntax/template-tags.js'
 import { type HabitsEnv, type ParagraphHabits, unpartedParagraphs } from './syntax/unparted-paragraphs.js'
@@ -44,6 +45,7 @@ const SYNTAX = [
   readings,
   raisedAndLowered,
   headingAttributes,
+  tableCaptions,
   taskLists,
   bareUrls,
   alerts,

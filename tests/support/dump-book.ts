@@ -43,7 +43,9 @@ function dumpBlock(block: Block): string[] {
       return [`math${dumpAttributes(block.attributes)} ${block.tex.replaceAll('\n', '⏎')}`]
     case 'table': {
       const row = (cells: typeof block.head) => `  | ${cells.map((cell) => dumpInlines(cell.children)).join(' | ')}`
-      return [`table ${block.alignments.map((each) => each ?? '-').join(' ')}`, ...[block.head, ...block.rows].map(row)]
+      const caption = block.caption.length > 0 ? [`  : ${dumpInlines(block.caption)}`] : []
+      const opening = `table ${block.alignments.map((each) => each ?? '-').join(' ')}${dumpAttributes(block.attributes)}`
+      return [opening, ...caption, ...[block.head, ...block.rows].map(row)]
     }
     case 'definition-list':
       return [

@@ -62,6 +62,7 @@ export function epubDialect(context: EpubContext): EpubDialect {
     },
     href: epubHref,
     heading: (heading, content) => renderHeading(heading, ranks, content),
+    continuedTable: () => '',
     containerSemantics: (name) => CONTAINER_SEMANTICS[name] ?? '',
     editorsNote: (note, parts) => renderEditorsNote(note, parts, templates),
     notes() {

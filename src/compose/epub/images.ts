@@ -78,7 +78,10 @@ function imagesInBlock(block: Block): Image[] {
     case 'list':
       return block.items.flatMap((item) => item.blocks.flatMap(imagesInBlock))
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => imagesIn(cell.children)))
+      return [
+        ...imagesIn(block.caption),
+        ...[block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => imagesIn(cell.children))),
+      ]
     case 'figure':
       return [block.image, ...imagesIn(block.caption)]
     case 'html':

@@ -9,6 +9,7 @@ import { attributeList, authorAttributes, element, escapeMarkup } from '../marku
 import { mathElement } from '../math-element.js'
 import { renderInlines, TURN } from '../render-inlines.js'
 import type { Templates } from '../templates.js'
+import { renderContinuation } from './continued-table.js'
 import { drawLineNumber } from './line-number.js'
 import { pictureStyle } from './picture-size.js'
 import { renderPicture, renderPrintFigure } from './print-figure.js'
@@ -78,6 +79,7 @@ export function printDialect(context: PrintContext): PrintDialect {
     },
     href: printHref,
     heading: (heading, content, unit) => renderHeading(heading, depths.get(heading.id) ?? heading.level, content, unit),
+    continuedTable: (table) => renderContinuation(table, book.meta.lang),
     containerSemantics: (name) => attributeList({ 'data-tag': CONTAINER_TAGS[name] }),
     editorsNote: (note, parts: EditorsNoteParts) =>
       templates.render('print/editors-note', { id: note.id, kind: note.kind, ...parts }),

@@ -4,6 +4,7 @@ import { firstLine, type ReadBlock } from '../block-run.js'
 import { paragraphOf } from '../figure.js'
 import { withKeptLines } from '../kept-lines.js'
 import { noteInferredStart, noteOpenComment, withMeantLines } from '../paragraph-remarks.js'
+import { captionIn } from '../syntax/table-caption.js'
 
 /** Where editors of Markdown and generators of web sites put their contents; the book has its own. */
 const CONTENTS_MARK = /^(?:\[{1,2}toc\]{1,2}|\{:toc\})$/i
@@ -17,6 +18,8 @@ export const readParagraph: ReadBlock = (run, token, after) => {
     reading.note(finding('parse/contents-mark', { mark: inline.content }, { place }))
     return []
   }
+  if (captionIn(inline.content)?.attributes.id?.startsWith('tbl:'))
+    reading.note(finding('parse/caption-without-table', {}, { place }))
   noteInferredStart(token, before, { content: inline.content, place }, reading)
   noteOpenComment(inline, spot, reading)
   if (inline.meta?.tooDeep) reading.note(finding('parse/too-deep', {}, { place }))

@@ -1,7 +1,8 @@
-/** Tables of pipes, as wide as their widest row. */
-import type { Alignment, Table, TableCell } from '../../model/book.js'
+/** Tables of pipes, as wide as their widest row, with their caption. */
+import type { Alignment, Attributes, Table, TableCell } from '../../model/book.js'
 import { finding, type Place } from '../../model/finding.js'
-import type { ReadBlock } from '../block-run.js'
+import { nearestFact } from '../../model/nearest-name.js'
+import { type BlockRun, firstLine, NO_SPOT, type ReadBlock } from '../block-run.js'
 import { readInlines } from '../inlines.js'
 import type { Token } from '../markdown.js'
 import { InlineOrigin } from '../places.js'
@@ -12,11 +13,27 @@ const ALIGNMENT = /^text-align:(left|center|right)$/
 
 export const readTable: ReadBlock = (run, token, after) => {
   const { place } = run.placeFrom(token, '', after)
-  return [tableOf(run.takeThrough('table_close', token.level), place, run.reading)]
+  const table = tableOf(run.takeThrough('table_close', token.level), place, run.reading)
+  return [{ ...table, ...readCaption(run) }]
+}
+
+/** What `.NAME` behind a caption may ask for. */
+const CLASSES = ['turned']
+
+function readCaption(run: BlockRun): Pick<Table, 'caption' | 'attributes'> {
+  const given = run.peek()?.meta?.caption as Attributes | undefined
+  if (given === undefined) return { caption: [], attributes: NO_ATTRIBUTES }
+  const inline = run.take()!
+  const spot = run.reading.lines.find(inline.map![0], firstLine(inline.content), NO_SPOT)
+  for (const name of given.classes.filter((each) => !CLASSES.includes(each))) {
+    const facts = { name, allowed: CLASSES.join(', '), ...nearestFact(name, CLASSES) }
+    run.reading.note(finding('parse/table-class', facts, { place: run.reading.lines.placeAt(spot) }))
+  }
+  return { caption: run.inlines(inline, spot), attributes: given }
 }
 
 /** `tokens`: what stands between the opening of a table and its end. */
-function tableOf(tokens: readonly Token[], place: Place, reading: Reading): Table {
+function tableOf(tokens: readonly Token[], place: Place, reading: Reading): Omit<Table, 'caption' | 'attributes'> {
   const alignments: Alignment[] = []
   const rows: TableCell[][] = []
   let line = 0
@@ -46,8 +63,6 @@ function tableOf(tokens: readonly Token[], place: Place, reading: Reading): Tabl
   return {
     type: 'table',
     label: null,
-    caption: [],
-    attributes: NO_ATTRIBUTES,
     alignments: [...alignments, ...Array(width - alignments.length).fill(null)],
     head,
     rows: body,

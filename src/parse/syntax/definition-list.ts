@@ -10,11 +10,16 @@ const DEFINITION = /^[ \t]*:[ \t]+\S/
 
 const spokenDefinitions: BlockRule = (state, startLine, endLine, silent) => {
   if (!silent) {
+    // What opens with a colon itself is the caption of a table, or no term.
+    if (DEFINITION.test(lineAt(state, startLine))) return false
     const next = startLine + (state.isEmpty(startLine + 1) ? 2 : 1)
-    if (next >= endLine || !DEFINITION.test(state.src.slice(state.bMarks[next], state.eMarks[next]))) return false
+    if (next >= endLine || !DEFINITION.test(lineAt(state, next))) return false
   }
   return definitionList(state, startLine, endLine, silent)
 }
+
+const lineAt = ({ src, bMarks, eMarks }: Parameters<BlockRule>[0], line: number): string =>
+  src.slice(bMarks[line], eMarks[line])
 
 function pluginRule(): BlockRule {
   const md = new MarkdownParser()

@@ -39,7 +39,12 @@ function inBlock(block: Block, quotes: QuoteStyle): Block {
         items: block.items.map((item) => ({ ...item, term: line(item.term), definitions: item.definitions.map(all) })),
       }
     case 'table':
-      return { ...block, head: inRow(block.head, quotes), rows: block.rows.map((row) => inRow(row, quotes)) }
+      return {
+        ...block,
+        caption: line(block.caption),
+        head: inRow(block.head, quotes),
+        rows: block.rows.map((row) => inRow(row, quotes)),
+      }
     case 'figure':
       return { ...block, caption: line(block.caption) }
     case 'html':
