@@ -14,6 +14,7 @@ import { MEASURE } from './in-page/measure.js'
 import { NOTES } from './in-page/notes.js'
 import { PREPARE } from './in-page/prepare.js'
 import { quickenClock } from './in-page/quicken.js'
+import { TABLES } from './in-page/tables.js'
 import { TAGS } from './in-page/tags.js'
 import { WARICHU } from './in-page/warichu.js'
 
@@ -33,6 +34,7 @@ export function layoutScripts(): readonly string[] {
       ...FIGURES,
       ...FORMULAS,
       ...NOTES,
+      ...TABLES,
       ...CURES,
       ...CLEAN,
       ...TAGS,

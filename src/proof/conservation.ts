@@ -2,7 +2,7 @@
  * The conservation check that ends every build: the text of the Book is the text that was composed, and what was composed
  * is what stands on the pages and in the documents of the EPUB. White space does not count; everything else does, in its order.
  */
-import type { Book } from '../model/book.js'
+import type { Block, Book, Note } from '../model/book.js'
 import { leavesOf, leavesOfBlocks } from '../model/book-leaves.js'
 import { type Finding, finding, type Place } from '../model/finding.js'
 import type { Flow, FlowLayout } from '../model/print.js'
@@ -53,13 +53,18 @@ export function checkPages(flow: Flow, layout: FlowLayout, firstPage: number): F
   return wrong.length > 0 ? wrong : checkOrder(flow, layout, firstPage)
 }
 
-/** Blocks come in the order of the text; notes are left out, for they stand at the foot of the page of their call. */
+/**
+ * Blocks come in the order of the text; notes are left out, for they stand at the foot of the page of their call or under its table. The
+ * cells of a row that runs over pages go on side by side.
+ */
 function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[] {
   let last = -1
+  const begun = new Set<number>()
   for (const [index, page] of layout.pages.entries()) {
     for (const { block } of page.fragments) {
       const unit = flow.blocks[block]!
-      if (unit.source !== null && isNote(unit.source)) continue
+      if (unit.source !== null && (isNote(unit.source) || (isTable(unit.source) && begun.has(block)))) continue
+      begun.add(block)
       if (block < last)
         return [
           finding(
@@ -74,6 +79,7 @@ function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[
   return []
 }
 
+const isTable = (source: Block | Note): boolean => 'type' in source && source.type === 'table'
 const isNote = (source: object): boolean => !('type' in source)
 
 function difference(wanted: string, found: string, place: Place | null, page?: number): Finding[] {

@@ -26,7 +26,8 @@ const STYLE_FILES = [
 ] as const
 
 /** Pictures, and headings in another size: what has a height of its own and is rounded up to whole lines of the grid. */
-export const SNAPPED = '.heading, .part-title h2, figure:not(figure figure), .table:not(figure .table), .formula'
+export const SNAPPED =
+  '.heading, .part-title h2, figure:not(figure figure), .table:not(figure .table, .table .table), .formula'
 
 export function printCss(page: PageGeometry, inks: Inks, fonts: FontSet): string {
   const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))

@@ -5,6 +5,7 @@ import type { PagedPage } from './pagedjs.js'
 
 // From scripts that stand in the tab beside this: an import would not travel.
 declare const finishedNotes: typeof import('./notes.js').finishedNotes
+declare const joinRows: typeof import('./tables.js').joinRows
 declare const markTags: typeof import('./tags.js').markTags
 
 /** The type area of one finished page, with nothing in it that differs from run to run. `seen`: ids on earlier pages. */
@@ -19,6 +20,7 @@ export function cleanPage(page: PagedPage, fullPage: boolean, seen: Set<string>)
 }
 
 export function cleanArea(area: HTMLElement, seen: Set<string>): HTMLElement {
+  joinRows(area)
   for (const element of area.querySelectorAll<HTMLElement>('*')) cleanElement(element, seen)
   markTags(area)
   area.normalize()
@@ -64,7 +66,7 @@ export function cleanElement(element: HTMLElement, seen: Set<string>): void {
     for (const node of element.childNodes) if (node instanceof Text) node.data = node.data.replace(/\u200b$/, '')
   }
   const theirs =
-    /^data-(ref|id|split-.*|(previous-|next-)?break-.*|calls|lifted|item-num|undisplayed|(align-)?last-split.*)$/
+    /^data-(ref|id|split-.*|(previous-|next-)?break-.*|calls|lifted|headed-by|piece|filler|item-num|undisplayed|(align-)?last-split.*)$/
   for (const name of element.getAttributeNames()) if (theirs.test(name)) element.removeAttribute(name)
   for (const name of Array.from(classList)) if (name.startsWith('pagedjs_')) classList.remove(name)
   if (classList.length === 0) element.removeAttribute('class')

@@ -3,6 +3,7 @@
 /** Runs in the layout tab: cures for faults of Paged.js 0.4.3, hung on its hooks. The functions are sent as text. */
 import type { NoteStock, PageNotes } from './notes.js'
 import type { BreakToken, PagedApi, PagedLayout, PagedPage } from './pagedjs.js'
+import type { TableHeads } from './tables.js'
 
 declare const PagedModule: PagedApi
 declare function pageDone(pages: number, block: number, characters: number): void
@@ -12,11 +13,13 @@ declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const openPageNotes: typeof import('./notes.js').openPageNotes
 declare const placeNotes: typeof import('./notes.js').placeNotes
 declare const firstCharacter: typeof import('./notes.js').firstCharacter
+declare const headTables: typeof import('./tables.js').headTables
 
 /** A flow as `prepareFlow` hands it over. */
 export interface PreparedFlow extends DocumentFragment {
   readonly indexOfRefs: Readonly<Record<string, Element>>
   readonly notes: NoteStock
+  readonly heads: TableHeads
 }
 
 export function installCures(): void {
@@ -35,13 +38,14 @@ export function installCures(): void {
       this.#start = start
       // It looks for text that starts a whole column to the right, at a place rounded up: a column at 1266.67px is missed.
       layout.gap -= 2
-      const stock = this.#source?.notes
-      if (stock && wrapper.parentElement) {
+      if (this.#source && wrapper.parentElement) {
+        const { notes: stock, heads } = this.#source
         const notes = openPageNotes(wrapper.parentElement)
         this.#notes = notes
         const { findOverflow } = layout
         layout.findOverflow = function (rendered, bounds) {
           markContinued(rendered)
+          headTables(rendered, heads)
           liftReadings(rendered)
           placeNotes(notes, rendered, stock)
           return findOverflow.call(this, rendered, bounds)
@@ -89,7 +93,9 @@ export function markContinued(rendered: Element): void {
 
 /** Characters and pictures on a page: none of either is a sign that the layout goes round in circles. */
 export function amountOn(page: HTMLElement): number {
-  return (page.textContent ?? '').trim().length + page.querySelectorAll('img, svg, hr').length
+  const repeated = Array.from(page.querySelectorAll('[data-repeated]'), (each) => each.textContent ?? '').join('')
+  const characters = (page.textContent ?? '').trim().length - repeated.length
+  return Math.max(0, characters) + page.querySelectorAll('img, svg, hr').length
 }
 
 /** The number of the last block on a page: where to point if the next page never comes. */

@@ -2,10 +2,10 @@
 /// <reference lib="dom.iterable" />
 /** Runs in the layout tab: puts what has a height of its own on the line grid, and keeps short blocks whole. Sent as text. */
 
-/** Rounds heights up to whole lines: pictures within a line above it, `snapped` elements above and below. */
-export function snapToGrid(root: HTMLElement, snapped: string): void {
+/** Rounds the lines that pictures stand in up to whole lines. */
+export function snapPictures(root: HTMLElement): void {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight)
-  // All is read before anything is written, twice: a measurement after each change would lay out the whole flow anew.
+  // All is read before anything is written: a measurement after each change would lay out the whole flow anew.
   const pictures = Array.from(root.querySelectorAll<HTMLElement>('img'))
     .filter((picture) => getComputedStyle(picture).display === 'inline')
     .map((picture) => ({ picture, height: picture.getBoundingClientRect().height }))
@@ -15,6 +15,11 @@ export function snapToGrid(root: HTMLElement, snapped: string): void {
     picture.style.verticalAlign = 'bottom'
     picture.style.marginBlockStart = `${missing(height, line)}px`
   }
+}
+
+/** Rounds `snapped` elements up to whole lines, above and below. */
+export function snapBoxes(root: HTMLElement, snapped: string): void {
+  const line = Number.parseFloat(getComputedStyle(root).lineHeight)
   const boxes = snapped === '' ? [] : Array.from(root.querySelectorAll<HTMLElement>(snapped))
   const lacking = boxes.map((box) => {
     const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(box)
@@ -70,4 +75,4 @@ export function markWideTables(root: Element): void {
 }
 
 /** What the tab is sent. */
-export const GRID = [snapToGrid, missing, liftReadings, keepShortBlocks, markWideTables] as const
+export const GRID = [snapPictures, snapBoxes, missing, liftReadings, keepShortBlocks, markWideTables] as const

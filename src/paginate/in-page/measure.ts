@@ -76,7 +76,8 @@ export function excess(px: number): number {
 export function ownPieces(block: HTMLElement): (Text | Element)[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
-    if ((node as HTMLElement).dataset?.block !== undefined) return NodeFilter.FILTER_REJECT
+    const { block: inner, repeated } = (node as HTMLElement).dataset ?? {}
+    if (inner !== undefined || repeated !== undefined) return NodeFilter.FILTER_REJECT
     return /^(img|svg)$/i.test(node.nodeName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
   })
   const pieces: (Text | Element)[] = []

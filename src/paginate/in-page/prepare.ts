@@ -15,7 +15,10 @@ declare const partWarichu: typeof import('./warichu.js').partWarichu
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const markWideTables: typeof import('./grid.js').markWideTables
-declare const snapToGrid: typeof import('./grid.js').snapToGrid
+declare const snapBoxes: typeof import('./grid.js').snapBoxes
+declare const snapPictures: typeof import('./grid.js').snapPictures
+declare const readyTables: typeof import('./tables.js').readyTables
+declare const standTableNotes: typeof import('./tables.js').standTableNotes
 
 /** The flow as a fragment with numbered elements; `host` is where its styles and sizes are read. */
 export async function prepareFlow(
@@ -34,12 +37,15 @@ export async function prepareFlow(
   turnLongLines(measured)
   fitFormulas(measured)
   boxMarkedCharacters(measured)
+  standTableNotes(measured)
   const notes = takeNotes(measured)
   partWarichu(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
   markWideTables(measured)
-  snapToGrid(measured, snapped)
+  snapPictures(measured)
+  const heads = readyTables(measured, measured.clientHeight)
+  snapBoxes(measured, snapped)
   liftReadings(measured)
   keepShortBlocks(measured)
   releaseTallBoxes(elements, measured.clientHeight)
@@ -48,7 +54,7 @@ export async function prepareFlow(
   const fragment = document.createDocumentFragment()
   fragment.append(...measured.childNodes)
   measured.remove()
-  return Object.assign(fragment, { notes, indexOfRefs: numberElements(fragment) })
+  return Object.assign(fragment, { notes, heads, indexOfRefs: numberElements(fragment) })
 }
 
 /** Chromium leaves a cell without text out of the tree of the printed file, and those after it move into its column. */
