@@ -34,7 +34,8 @@ const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [
 export function composePrint(book: Book, config: BookConfig, assets: Assets, templates: Templates): PrintFlows {
   const { page } = config.print
   const measure = page.charsPerLine
-  const context: PrintContext = { book, measure, page, assets, templates, depths: headingDepths(book) }
+  const [depths, ranks] = [headingDepths(book, 1), headingDepths(book, 0)]
+  const context: PrintContext = { book, measure, page, assets, templates, depths, ranks }
   const { prefaces, body } = composeText(context, config.print.sectionStart)
   return {
     front: [...FRONT_PAGES.flatMap((compose) => compose(context)), ...prefaces],
@@ -43,13 +44,15 @@ export function composePrint(book: Book, config: BookConfig, assets: Assets, tem
   }
 }
 
-/** Sections under a titled part stand one level deeper than those of a book without parts. */
-function headingDepths(book: Book): Map<string, number> {
+/** How deep headings stand. `underPart`: by how much those under a titled part are deeper than those of a book without parts. */
+function headingDepths(book: Book, underPart: number): Map<string, number> {
   const depths = new Map<string, number>()
   const visit = (section: Section, depth: number): void => {
     if (section.heading !== null) depths.set(section.heading.id, depth)
     for (const each of section.sections) visit(each, depth + 1)
   }
-  for (const part of book.parts) for (const section of part.sections) visit(section, part.title === null ? 1 : 2)
+  for (const { title, sections } of book.parts) {
+    for (const section of sections) visit(section, title === null ? 1 : 1 + underPart)
+  }
   return depths
 }

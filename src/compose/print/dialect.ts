@@ -19,7 +19,7 @@ export interface PrintDialect extends Dialect {
   readonly blocks: readonly FlowBlock[]
 }
 
-/** What a flow's markup is made with. `depths`: how deep a heading stands in the book, by its id. */
+/** What a flow's markup is made with. `depths`: how deep a heading stands in the book, by its id; `ranks`: below its part, which is how it looks. */
 export interface PrintContext {
   readonly book: Book
   /** Characters per line of the type area. */
@@ -28,11 +28,12 @@ export interface PrintContext {
   readonly assets: Assets
   readonly templates: Templates
   readonly depths: ReadonlyMap<string, number>
+  readonly ranks: ReadonlyMap<string, number>
 }
 
 /** A dialect for one flow: units and note numbers start anew with it. */
 export function printDialect(context: PrintContext): PrintDialect {
-  const { book, assets, templates, depths } = context
+  const { book, assets, templates, depths, ranks } = context
   const blocks: FlowBlock[] = []
   const noteNumbers = new Map<string, number>()
   const placedNotes = new Set<string>()
@@ -78,7 +79,8 @@ export function printDialect(context: PrintContext): PrintDialect {
       return call + renderNotes(id)
     },
     href: printHref,
-    heading: (heading, content, unit) => renderHeading(heading, depths.get(heading.id) ?? heading.level, content, unit),
+    heading: (heading, content, unit) =>
+      renderHeading({ ...heading, depth: depths.get(heading.id), rank: ranks.get(heading.id) }, content, unit),
     continuedTable: (table) => renderContinuation(table, book.meta.lang),
     containerSemantics: (name) => attributeList({ 'data-tag': CONTAINER_TAGS[name] }),
     editorsNote: (note, parts: EditorsNoteParts) =>
@@ -117,12 +119,19 @@ function printHref(target: LinkTarget): string {
   return target.kind === 'url' ? target.url : `#${target.id}`
 }
 
+/** A heading inside a block has neither: it is as deep as its mark says. */
+interface PlacedHeading extends Heading {
+  readonly depth: number | undefined
+  readonly rank: number | undefined
+}
+
 /** Level 1 is the book's title, so a section at depth 1 gets h2: the levels have no gap. */
-function renderHeading(heading: Heading, depth: number, content: string, unit: string): string {
+function renderHeading(heading: PlacedHeading, content: string, unit: string): string {
   const { classes, values } = heading.attributes
+  const { depth = heading.level, rank = heading.level } = heading
   const attributes = authorAttributes({
     id: heading.id,
-    classes: ['heading', `depth-${Math.min(depth, 5)}`, heading.role, ...classes],
+    classes: ['heading', `depth-${Math.min(rank, 5)}`, heading.role, ...classes],
     values,
   })
   const parted = heading.role === 'numbered' ? clauses(content) : partedHeadline(content)
