@@ -64,6 +64,8 @@ export interface FlowLayout {
 export interface LaidOutPage {
   /** Markup of the type area as laid out. */
   readonly html: string
+  /** It holds one thing alone, which the text ran past to fill the page before. */
+  readonly isPlate: boolean
   /** Headings and other elements with an id on the page, in order, with the distance of their top from the type area's. */
   readonly targets: readonly { readonly id: string; readonly top: Pt }[]
   readonly fragments: readonly Fragment[]

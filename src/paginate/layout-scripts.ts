@@ -12,6 +12,7 @@ import { LAY_OUT } from './in-page/lay-out.js'
 import { MARKS } from './in-page/marks.js'
 import { MEASURE } from './in-page/measure.js'
 import { NOTES } from './in-page/notes.js'
+import { PLATES } from './in-page/plates.js'
 import { PREPARE } from './in-page/prepare.js'
 import { quickenClock } from './in-page/quicken.js'
 import { TABLES } from './in-page/tables.js'
@@ -35,6 +36,7 @@ export function layoutScripts(): readonly string[] {
       ...FORMULAS,
       ...NOTES,
       ...TABLES,
+      ...PLATES,
       ...CURES,
       ...CLEAN,
       ...TAGS,

@@ -66,8 +66,9 @@ function roomOf(flow: Flow, { page }: PrintSheet): Room {
 
 function asLayout(pages: readonly MeasuredPage[]): FlowLayout {
   return {
-    pages: pages.map(({ html, targets, fragments }) => ({
+    pages: pages.map(({ html, isPlate, targets, fragments }) => ({
       html,
+      isPlate,
       targets: targets.map(({ id, top }) => ({ id, top: pt(top) })),
       fragments: fragments.map(({ block, text, overflow }) => ({
         block,

@@ -26,6 +26,7 @@ const flow: Flow = {
 const pagesOf = (...pages: (readonly [number, string])[][]) => ({
   pages: pages.map((fragments) => ({
     html: '',
+    isPlate: false,
     targets: [],
     fragments: fragments.map(([block, text]): Fragment => ({ block, text, overflow: { inline: pt(0), block: pt(0) } })),
   })),

@@ -6,6 +6,7 @@ import { mm, pt } from '../../src/model/units.js'
 
 const page = (...ids: string[]): LaidOutPage => ({
   html: '',
+  isPlate: false,
   targets: ids.map((id) => ({ id, top: pt(10) })),
   fragments: [],
 })

@@ -8,21 +8,37 @@ import { isElement, type StructElement } from './element.js'
 export function joinPages(document: StructElement): void {
   const pages = document.kids.filter(isElement)
   // From the end: what an element takes over is whole already.
-  for (let at = pages.length - 2; at >= 0; at--) joinBelow(pages[at]!, pages[at + 1]!)
+  for (let at = pages.length - 2; at >= 0; at--) {
+    let heads = placesOf(pages[at]!, ({ runsOn }) => runsOn)
+    // Plates may stand between.
+    for (let next = at + 1; heads.length > 0 && next <= at + MOST_PLATES + 1 && next < pages.length; next++)
+      heads = joinHeads(heads, pages[next]!)
+  }
 }
 
+/** Pages in a row that text runs past: more are not looked over for where it goes on. */
+const MOST_PLATES = 12
+
 /** Joins what runs on from one element with what is continued in the other, in their order, at every depth. */
-function joinBelow(before: StructElement, after: StructElement): void {
+const joinBelow = (before: StructElement, after: StructElement): void =>
+  void joinHeads(
+    placesOf(before, ({ runsOn }) => runsOn),
+    after,
+  )
+
+/** The same with what runs on; gives back what does not go on there. */
+function joinHeads(heads: readonly Place[], after: StructElement): Place[] {
   const continued = placesOf(after, ({ isContinued }) => isContinued)
-  for (const { element: head } of placesOf(before, ({ runsOn }) => runsOn)) {
+  return heads.filter(({ element: head }) => {
     const found = continued.findIndex(({ element }) => element.type === head.type)
     const [place] = found === -1 ? [] : continued.splice(found, 1)
-    if (place === undefined) continue
+    if (place === undefined) return true
     const { element: tail, parent } = place
     joinBelow(head, tail)
     for (const kid of tail.kids) head.kids.push(kid)
     parent.kids.splice(parent.kids.indexOf(tail), 1)
-  }
+    return false
+  })
 }
 
 interface Place {

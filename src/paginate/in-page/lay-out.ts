@@ -6,6 +6,7 @@ import type { LayoutRequest } from './layout-request.js'
 import type { MeasuredPage, measurePage } from './measure.js'
 import type { remainingNotes } from './notes.js'
 import type { PagedApi } from './pagedjs.js'
+import type { plateArea, platesByPage } from './plates.js'
 import type { prepareFlow } from './prepare.js'
 
 /** What the other scripts of this folder put into the tab. */
@@ -16,6 +17,8 @@ interface Tab {
   readonly cleanArea: typeof cleanArea
   readonly markLastLines: typeof markLastLines
   readonly remainingNotes: typeof remainingNotes
+  readonly platesByPage: typeof platesByPage
+  readonly plateArea: typeof plateArea
   readonly measurePage: typeof measurePage
 }
 
@@ -30,8 +33,12 @@ export async function layOutFlow(request: LayoutRequest): Promise<MeasuredPage[]
   const lastPage = pages[pages.length - 1]
   if (lastPage) tab.markLastLines(lastPage.element)
   const notePages = tab.remainingNotes(content.notes, host)
+  const plates = tab.platesByPage(pages, content.plates)
+  const platesAfter = (page: number) =>
+    (plates.get(page) ?? []).map((plate) => tab.cleanArea(tab.plateArea(plate), seen))
   const areas = [
-    ...pages.map((page) => tab.cleanPage(page, request.fullPage, seen)),
+    ...platesAfter(-1),
+    ...pages.flatMap((page, at) => [tab.cleanPage(page, request.fullPage, seen), ...platesAfter(at)]),
     ...notePages.map((area) => tab.cleanArea(area, seen)),
   ]
   previewer.chunker.destroy()

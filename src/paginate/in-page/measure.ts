@@ -12,6 +12,7 @@ export interface Room {
 
 export interface MeasuredPage {
   readonly html: string
+  readonly isPlate: boolean
   readonly targets: { id: string; top: number }[]
   readonly fragments: { block: number; text: string; overflow: { inline: number; block: number } }[]
 }
@@ -39,7 +40,7 @@ export function measurePage(area: HTMLElement, room: Room): MeasuredPage {
   const fragments = Array.from(area.querySelectorAll<HTMLElement>('[data-block]'), (block) =>
     measureBlock(block, box, trim),
   )
-  return { html: area.outerHTML, targets, fragments }
+  return { html: area.outerHTML, isPlate: area.classList.contains('plate-page'), targets, fragments }
 }
 
 const points = (px: number): number => Math.round(px * 7.5) / 10

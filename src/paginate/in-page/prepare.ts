@@ -17,6 +17,7 @@ declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const markWideTables: typeof import('./grid.js').markWideTables
 declare const snapBoxes: typeof import('./grid.js').snapBoxes
 declare const snapPictures: typeof import('./grid.js').snapPictures
+declare const takePlates: typeof import('./plates.js').takePlates
 declare const readyTables: typeof import('./tables.js').readyTables
 declare const standTableNotes: typeof import('./tables.js').standTableNotes
 
@@ -51,10 +52,11 @@ export async function prepareFlow(
   releaseTallBoxes(elements, measured.clientHeight)
   partLongWords(measured)
   cutLongTexts(measured)
+  const plates = takePlates(measured)
   const fragment = document.createDocumentFragment()
   fragment.append(...measured.childNodes)
   measured.remove()
-  return Object.assign(fragment, { notes, heads, indexOfRefs: numberElements(fragment) })
+  return Object.assign(fragment, { notes, heads, plates, indexOfRefs: numberElements(fragment) })
 }
 
 /** Chromium leaves a cell without text out of the tree of the printed file, and those after it move into its column. */
