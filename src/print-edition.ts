@@ -61,7 +61,7 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   refuseErrors(fonts.findings)
   const { faces } = fonts.value
   const { lang, title } = book.meta
-  const css = printCss(page, config.print.inks, fonts.value)
+  const css = printCss(config, fonts.value)
   const sheet: PrintSheet = { css, snapped: SNAPPED, faces, assets, page, bleed, lang, title }
 
   // The library behind it is slow to load, and while the browser lays out there is little else to do.

@@ -51,7 +51,12 @@ const typography = z.strictObject({
   leading: numberBetween(1, 3).default(1.7).describe('Distance of baselines, in type sizes.'),
   fonts: fonts.prefault({}).describe('The book’s own font files.'),
   spacing: later('auto'),
-  compression: later('全角式'),
+  compression: z
+    .enum(['全角式', '半角式', '开明式', '行末半角式'])
+    .default('全角式')
+    .describe(
+      'Width of marks in print: all full, all half, full only where a sentence ends, or half only where a line ends.',
+    ),
 })
 
 /** The whole file. */

@@ -1,7 +1,9 @@
 /** Gives each font the printed characters that it is to carry. */
+import type { FaceName } from '../model/config.js'
 import type { Typecase } from './choose-fonts.js'
 import type { Coverage } from './coverage.js'
 import type { FontSource } from './font-source.js'
+import { isFullWidthMark } from './half-widths.js'
 import { needsGlyph } from './printed.js'
 
 export interface Shares {
@@ -16,12 +18,13 @@ const KEYCAP = '\u20e3'
 
 /**
  * Each face carries all it has of the book, as any text may be set in any of them; the first fallback that has a character
- * carries what no face has.
+ * carries what no face has. The faces of `songMarks` leave the marks to the song.
  */
 export async function shareOut(
   typecase: Typecase,
   characters: Iterable<string>,
   coverageOf: (font: FontSource) => Promise<Coverage>,
+  songMarks: ReadonlySet<FaceName>,
 ): Promise<Shares> {
   const perFont = new Map<FontSource, ReadonlySet<string>>()
   const give = (font: FontSource, share: readonly string[]) => {
@@ -32,7 +35,14 @@ export async function shareOut(
   // What signs are joined, chosen and framed by: 👩‍🚒, ☺️, 1️⃣. One font has to draw the whole.
   const joined = all.filter((each) => !needsGlyph(each) || (all.includes(KEYCAP) && /[0-9#*]/.test(each)))
   const coverages = await Promise.all(typecase.faces.map(({ font }) => coverageOf(font)))
-  for (const [i, { font }] of typecase.faces.entries()) give(font, printed.filter(coverages[i]!))
+  const songHas = coverages[typecase.faces.findIndex(({ name }) => name === 'song')]
+  for (const [i, { name, font }] of typecase.faces.entries()) {
+    const isLeft = (each: string) => songMarks.has(name) && isFullWidthMark(each) && songHas?.(each) === true
+    give(
+      font,
+      printed.filter((each) => coverages[i]!(each) && !isLeft(each)),
+    )
+  }
   let uncovered = printed.filter((character) => !coverages.some((has) => has(character)))
   for (const font of typecase.fallbacks) {
     if (uncovered.length === 0) break

@@ -11,6 +11,7 @@ import { cutFont } from './cut.js'
 import { cutPassages } from './cut-passages.js'
 import type { FontRequest } from './font-request.js'
 import type { FontSource } from './font-source.js'
+import { facesWithSongMarks } from './half-widths.js'
 import { shareOut } from './share-out.js'
 import { isCanonicalDouble, twinsIn } from './twins.js'
 import { uncoveredFindings } from './uncovered.js'
@@ -30,7 +31,9 @@ const FAMILIES = {
 /** Every printed character ends up in at least one face; one that no font has is an error with its place. */
 export async function subsetFonts(request: FontRequest, cache: Cache): Promise<Outcome<FontSet>> {
   const typecase = await chooseFonts(request)
-  const { perFont, uncovered } = await shareOut(typecase, request.characters.keys(), (font) => coverageOf(font, cache))
+  const songMarks = await facesWithSongMarks(typecase, request.config, cache)
+  const coverage = (font: FontSource) => coverageOf(font, cache)
+  const { perFont, uncovered } = await shareOut(typecase, request.characters.keys(), coverage, songMarks)
   const passages = await cutPassages(request, cache)
   const faces = nameFamilies([...(await cutFaces(typecase, perFont, cache)), ...passages.faces])
   const missing = uncovered.filter((character) => !passages.drawn.has(character))

@@ -1,4 +1,4 @@
-/** Just enough of the OpenType file format: the table directory, and the map from characters to glyphs (`cmap`). */
+/** Just enough of the OpenType file format: the table directory, the map from characters to glyphs (`cmap`), and the names of features. */
 
 /** Chromium prints a font of another kind than static TrueType as Type 3 outlines: no text to copy, twice the size. */
 export type FontFault = 'cff' | 'variable' | 'collection' | 'damaged'
@@ -93,6 +93,17 @@ function readSegmentMapping(subtable: Buffer): Map<number, number> {
     }
   }
   return glyphs
+}
+
+/** The features that a layout table names (OpenType 1.9, FeatureList); none when the font lacks the table. */
+export function readFeatures(font: Buffer, table: 'GPOS' | 'GSUB'): Set<string> {
+  return guarded(() => {
+    const layout = readTables(font).get(table)
+    if (layout === undefined) return new Set()
+    const list = layout.subarray(layout.readUInt16BE(6))
+    const tags = Array.from({ length: list.readUInt16BE(0) }, (_, i) => list.subarray(2 + 6 * i, 6 + 6 * i))
+    return new Set(tags.map((tag) => tag.toString('latin1')))
+  })
 }
 
 /** A read beyond the end means a broken file, not a fault of ours. */

@@ -69,6 +69,7 @@ export interface BookConfig {
   readonly structure: 'auto' | 'marked'
   readonly typography: {
     readonly punctuation: 'fullwidth' | 'keep'
+    readonly compression: Compression
     /** The book's own font files by face, relative to the root; null: ours. `fallback` is asked for what the faces lack. */
     readonly fonts: Readonly<Record<FaceName, string | null>> & { readonly fallback: readonly string[] }
   }
@@ -101,6 +102,13 @@ export interface BookConfig {
   /** The file that was read: `book.yaml`, a Markdown file with front matter, or null. */
   readonly file: string | null
 }
+
+/**
+ * How wide the marks of the printed page are. 全角式: an em, but for the first of a line and those beside another mark (CLREQ 3.1.6). 半角式:
+ * half an em, but for dash and ellipsis. 开明式: an em where a sentence ends (。！？), half an em elsewhere. 行末半角式: as 全角式, and half an em at
+ * the end of a line (GB/T 15834, 5.1.10).
+ */
+export type Compression = '全角式' | '半角式' | '开明式' | '行末半角式'
 
 /** PDF/X-4 (ISO 15930-7) for the press; PDF/A-2u (ISO 19005-2) and PDF/A-3u (ISO 19005-3) for the archive. */
 export type PrintStandard = 'none' | 'pdfx-4' | 'pdfa-2u' | 'pdfa-3u'

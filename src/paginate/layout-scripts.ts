@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { CLEAN } from './in-page/clean.js'
 import { CODE_LINES } from './in-page/code-lines.js'
+import { COMPRESSION } from './in-page/compression.js'
 import { CURES } from './in-page/cures.js'
 import { FIGURES } from './in-page/figures.js'
 import { FORMULAS } from './in-page/formulas.js'
@@ -29,6 +30,7 @@ export function layoutScripts(): readonly string[] {
     const ours = [
       ...PREPARE,
       ...MARKS,
+      ...COMPRESSION,
       ...WARICHU,
       ...GRID,
       ...CODE_LINES,

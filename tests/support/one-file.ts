@@ -23,7 +23,11 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
     numbering: { parts: null, chapters: null, sections: [], appendices: null },
     contents: { depth: 2, figures: false, tables: false },
     structure: 'marked',
-    typography: { punctuation: 'keep', fonts: { song: null, hei: null, kai: null, mono: null, fallback: [] } },
+    typography: {
+      punctuation: 'keep',
+      compression: '全角式',
+      fonts: { song: null, hei: null, kai: null, mono: null, fallback: [] },
+    },
     print: {
       page: {
         trim: { width: mm(148), height: mm(210) },

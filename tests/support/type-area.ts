@@ -25,10 +25,13 @@ export async function bodyPages(
 export const linesOf = (page: PageFacts): readonly Line[] =>
   page.lines.filter(({ y }) => y > 45 && y < page.height - 40)
 
-/** Lines of the text proper, in Song at its size; y is the baseline of that, whatever else stands in the line. */
+/** Lines of the text proper, with letters in Song at its size (kai has its marks from there); y is the baseline of that, whatever else stands in the line. */
 export const textLines = (page: PageFacts): readonly Line[] =>
   linesOf(page).flatMap((line) => {
-    const run = line.runs.find(({ font, fontSize }) => font.includes('Serif') && Math.abs(fontSize - BODY_SIZE) < 0.1)
+    const run = line.runs.find(
+      ({ font, fontSize, text }) =>
+        font.includes('Serif') && Math.abs(fontSize - BODY_SIZE) < 0.1 && /\p{L}/u.test(text),
+    )
     return run === undefined ? [] : [{ ...line, y: run.y }]
   })
 

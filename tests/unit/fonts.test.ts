@@ -79,7 +79,18 @@ const refusal = async (file: Uint8Array): Promise<unknown> => {
 describe('the faces of a book', () => {
   it('hold the printed characters and no others', async () => {
     const faces = await drawn({ text: '码头，A' })
-    expect(faces).toEqual({ 'Banxin Song': 'A头码，', 'Banxin Hei': 'A头码，', 'Banxin Kai': 'A头码，' })
+    expect(faces).toEqual({ 'Banxin Song': 'A头码，', 'Banxin Hei': 'A头码，', 'Banxin Kai': 'A头码' })
+  })
+
+  it('leave their marks to the song when theirs are of one width only, but in code, in a font of the book, and in English', async () => {
+    const faces = ['song', 'kai', 'mono'] as const
+    expect(await drawn({ text: '“港”，…', faces })).toEqual({
+      ...{ 'Banxin Song': '“”…港，', 'Banxin Kai': '…港', 'Banxin Mono': '“”…' },
+    })
+    expect(await drawn({ text: '“港”，', faces: ['kai'] })).toEqual({ 'Banxin Kai': '“”港，' })
+    const own = { fonts: { kai: 'own.ttf' }, files: { 'own.ttf': await readFile(INCONSOLATA) } }
+    expect((await drawn({ text: '“a”', faces, ...own }))['Banxin Kai']).toBe('a“”')
+    expect((await drawn({ text: '“a”', faces, lang: 'en' }))['Banxin Kai']).toBe('a“”')
   })
 
   it('are static TrueType, small, and keep the features that CJK marks need', async () => {

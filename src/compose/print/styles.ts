@@ -1,7 +1,6 @@
 /** The style sheet of the print edition: tokens that the page geometry gives, then the files of `styles/` in their order. */
-import type { PageGeometry } from '../../model/config.js'
+import type { BookConfig, PageGeometry } from '../../model/config.js'
 import type { FontSet, SubsetFace } from '../../model/fonts.js'
-import type { Inks } from '../../model/inks.js'
 import { readPackageText } from '../package-files.js'
 import { accentColour } from './accent.js'
 
@@ -12,6 +11,7 @@ const STYLE_FILES = [
   'base/blocks.css',
   'base/code.css',
   'base/mathematics.css',
+  'print/compression.css',
   'print/marks.css',
   'print/containers.css',
   'print/pictures.css',
@@ -29,13 +29,16 @@ const STYLE_FILES = [
 export const SNAPPED =
   '.heading, .part-title h2, figure:not(figure figure), .table:not(figure .table, .table .table), .formula'
 
-export function printCss(page: PageGeometry, inks: Inks, fonts: FontSet): string {
+export function printCss({ print, typography }: PrintStyle, fonts: FontSet): string {
   const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))
   return [
-    `:root{${tokens({ ...geometryTokens(page), accent: accentColour(inks), ...fontTokens(fonts) })}}`,
+    `:root{${tokens({ ...geometryTokens(print.page), ...textTokens(typography), accent: accentColour(print.inks), ...fontTokens(fonts) })}}`,
     ...files,
   ].join('\n')
 }
+
+/** What of the configuration the styles depend on. */
+export type PrintStyle = Pick<BookConfig, 'typography'> & { readonly print: Pick<BookConfig['print'], 'page' | 'inks'> }
 
 const tokens = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
@@ -56,6 +59,16 @@ function geometryTokens({ trim, fontSize, leading, typeArea, margins, charsPerLi
     'margin-outer': `${margins.outer}mm`,
     'chars-per-line': `${charsPerLine}`,
     'lines-per-page': `${linesPerPage}`,
+  }
+}
+
+/** The widths of marks by name: of all, of 。！？, and of those that end a line (styles/print/compression.css, in-page/compression.ts). */
+function textTokens({ compression }: BookConfig['typography']) {
+  const isHalf = compression === '半角式' || compression === '开明式'
+  return {
+    'mark-width': isHalf ? '"halt"' : 'normal',
+    'sentence-end': compression === '开明式' ? 'full' : 'as-all',
+    'line-end': compression === '行末半角式' ? 'half' : 'as-all',
   }
 }
 

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 /** Runs in the layout tab: one flow in, its pages out as plain data. Sent as text, with the functions it names. */
 import type { cleanArea, cleanPage, markLastLines } from './clean.js'
+import type { halveLineEnds } from './compression.js'
 import type { LayoutRequest } from './layout-request.js'
 import type { MeasuredPage, measurePage } from './measure.js'
 import type { remainingNotes } from './notes.js'
@@ -19,6 +20,7 @@ interface Tab {
   readonly remainingNotes: typeof remainingNotes
   readonly platesByPage: typeof platesByPage
   readonly plateArea: typeof plateArea
+  readonly halveLineEnds: typeof halveLineEnds
   readonly measurePage: typeof measurePage
 }
 
@@ -44,6 +46,7 @@ export async function layOutFlow(request: LayoutRequest): Promise<MeasuredPage[]
   previewer.chunker.destroy()
   previewer.polisher.destroy()
   host.append(...areas)
+  for (const area of areas) tab.halveLineEnds(area)
   const measured = areas.map((area) => tab.measurePage(area, request.room))
   host.parentElement?.remove()
   return measured

@@ -11,6 +11,7 @@ declare const turnLongLines: typeof import('./code-lines.js').turnLongLines
 declare const fitFigures: typeof import('./figures.js').fitFigures
 declare const fitFormulas: typeof import('./formulas.js').fitFormulas
 declare const boxMarkedCharacters: typeof import('./marks.js').boxMarkedCharacters
+declare const boxSentenceEnds: typeof import('./compression.js').boxSentenceEnds
 declare const partWarichu: typeof import('./warichu.js').partWarichu
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
@@ -38,6 +39,7 @@ export async function prepareFlow(
   turnLongLines(measured)
   fitFormulas(measured)
   boxMarkedCharacters(measured)
+  boxSentenceEnds(measured)
   standTableNotes(measured)
   const notes = takeNotes(measured)
   partWarichu(measured)
