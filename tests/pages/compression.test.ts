@@ -98,6 +98,15 @@ describe('a mark that ends a line', () => {
     expect(roomOfMarks(lines.find((each) => lineText(each).includes('春风，夏雨'))!)).toEqual({ '，': 1 })
   })
 
+  it('is half an em wide though what it gives up would have room for the next character', async () => {
+    const han = (length: number) => '天地日月春风夏雨秋收冬藏'.repeat(5).slice(0, length)
+    const lines = await bodyLines('行末半角式', `${han(10)}11${han(12)}，${han(40)}`)
+    const index = lines.findIndex((each) => lineText(each).endsWith('，'))
+    expect(lineText(lines[index + 1]!)).toBe(han(27))
+    const end = lines[index + 1]![0]!.x + MEASURE
+    expect(end - lines[index]!.at(-1)!.x).toBeCloseTo(BODY_SIZE / 2, 1)
+  })
+
   it.each(['半角式', '开明式', '行末半角式'])(
     'or begins one, leaves all lines of a page flush in %s',
     async (compression) => {

@@ -33,7 +33,7 @@ export function markBox(marks: string, name: string): HTMLElement {
 
 /**
  * 行末半角式, on a page whose lines are as they will be printed. What a mark gives up is shared out over its line; one that
- * would be drawn into another line stays as it was.
+ * would be drawn into another line all the same stays as it was.
  */
 export function halveLineEnds(area: HTMLElement): void {
   if (getComputedStyle(area).getPropertyValue('--line-end') !== 'half') return
@@ -90,10 +90,27 @@ export function halveMarks(block: HTMLElement, marks: readonly { text: Text; at:
   for (const box of boxes) box.className = ''
   for (const box of boxes) {
     box.className = 'line-end-mark'
-    if (!holds()) box.className = ''
+    if (holds()) continue
+    const bound = bindNext(box)
+    if (holds()) continue
+    box.className = ''
+    bound?.replaceWith(...bound.childNodes)
   }
   for (const box of boxes) if (!isHalf(box)) box.replaceWith(...box.childNodes)
   block.normalize()
+}
+
+/** The two characters behind a mark, so that they do not fit on its line: one alone may, where a line is loose already. */
+export function bindNext(box: HTMLElement): HTMLElement | null {
+  const next = box.nextSibling
+  if (!(next instanceof Text)) return null
+  const [first = '', second = ''] = next.data
+  const characters = first + second
+  if (second === '' || characters.includes(' ')) return null
+  next.splitText(characters.length)
+  const bound = markBox(characters, 'unbroken')
+  next.replaceWith(bound)
+  return bound
 }
 
 /** What the tab is sent. */
@@ -106,4 +123,5 @@ export const COMPRESSION = [
   lineEnd,
   lineEndMarks,
   halveMarks,
+  bindNext,
 ] as const
