@@ -94,7 +94,7 @@ export function turnAt(pre: HTMLElement, at: number, indent: number): void {
     }
     const rest = text.splitText(at - before)
     const mark = document.createElement('span')
-    mark.className = 'turned'
+    mark.className = 'line-turn'
     const hang = document.createElement('span')
     hang.className = 'hang'
     hang.style.paddingInlineStart = `${indent / 2}em`
