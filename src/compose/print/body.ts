@@ -15,7 +15,8 @@ interface BodyContext extends PrintContext {
   readonly articles: Articles
 }
 
-type SectionStart = BookConfig['print']['sectionStart']
+/** Where sections open, and where their notes stand. */
+type Setting = Pick<BookConfig['print'], 'sectionStart' | 'notes'>
 
 /** What stands before the contents, and what behind them. */
 export interface Text {
@@ -23,21 +24,23 @@ export interface Text {
   readonly body: readonly Flow[]
 }
 
-export function composeText(given: PrintContext, sectionStart: SectionStart): Text {
+export function composeText(given: PrintContext, setting: Setting): Text {
   const context: BodyContext = { ...given, articles: articlesOf(given.book) }
-  const flows = context.book.parts.map((part) => ({ part, flows: composePart(context, part, sectionStart) }))
+  const flows = context.book.parts.map((part) => ({ part, flows: composePart(context, part, setting) }))
   const ofPrefaces = (wanted: boolean) =>
     flows.flatMap(({ part, flows }) => ((part.kind === 'preface') === wanted ? flows : []))
   return { prefaces: ofPrefaces(true), body: ofPrefaces(false) }
 }
 
 /** Chapters run on where the book asks for it; every preface, appendix and afterword opens a page. */
-function composePart(context: BodyContext, part: Part, sectionStart: SectionStart): Flow[] {
+function composePart(context: BodyContext, part: Part, { sectionStart, notes }: Setting): Flow[] {
   const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id)]
   const runsOn = sectionStart === 'run-on' && part.kind === 'body'
   const runs = runsOn ? [part.sections] : part.sections.map((section) => [section])
   const start = sectionStart === 'recto' ? 'recto' : 'any'
-  const flows = runs.map((sections, index) => composeSections(context, sections, { part, number: index + 1, start }))
+  const flows = runs.map((sections, index) =>
+    composeSections(context, sections, { part, number: index + 1, start, notes }),
+  )
   return [...opening, ...flows.filter((flow) => flow.html !== '')]
 }
 
@@ -53,15 +56,19 @@ interface Run {
   /** From 1 in the part. */
   readonly number: number
   readonly start: Flow['start']
+  readonly notes: Setting['notes']
 }
 
-function composeSections(context: BodyContext, sections: readonly Section[], { part, number, start }: Run): Flow {
-  const dialect = printDialect(context)
+function composeSections(context: BodyContext, sections: readonly Section[], run: Run): Flow {
+  const { part, number, start, notes } = run
+  const dialect = printDialect(context, notes === 'chapter' ? chapterName(sections) : null)
+  // Under the heading of a section, which the level of the book's title and perhaps a part stand above.
+  const notesLevel = part.title === null ? 3 : 4
   const html = sections.map((section) => {
     const blocks = [...withSubsections(section)].flatMap(ownBlocks)
-    return blocks.length === 0
-      ? ''
-      : context.templates.render('print/article', { content: renderBlocks(blocks, dialect) })
+    if (blocks.length === 0) return ''
+    const content = renderBlocks(blocks, dialect)
+    return context.templates.render('print/article', { content: content + dialect.waitingNotes(notesLevel) })
   })
   return {
     id: `body-${part.id}-${number}`,
@@ -74,6 +81,10 @@ function composeSections(context: BodyContext, sections: readonly Section[], { p
     fullPage: false,
   }
 }
+
+/** By its first heading, so that another chapter before it changes nothing in its markup. */
+const chapterName = (sections: readonly Section[]): string =>
+  sections.flatMap((section) => [...withSubsections(section)]).find(({ heading }) => heading)?.heading?.id ?? 'text'
 
 const ownBlocks = (section: Section): Block[] => [
   ...(section.heading === null ? [] : [section.heading]),
@@ -102,7 +113,7 @@ function sectionHeadings(section: Section, part: Part, context: BodyContext): Fl
     const words = headingWords(heading)
     const runningHead = articleHead(heading, words.text, context) ?? (heading === section.heading ? words.text : '')
     const depth = context.depths.get(heading.id)!
-    return [{ id: heading.id, depth, rank: depth - above, heading, ...words, runningHead }]
+    return [{ id: heading.id, depth, rank: context.ranks.get(heading.id)!, heading, ...words, runningHead }]
   })
   return [...opening, ...headings]
 }

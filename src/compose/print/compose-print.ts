@@ -36,7 +36,7 @@ export function composePrint(book: Book, config: BookConfig, assets: Assets, tem
   const measure = page.charsPerLine
   const [depths, ranks] = [headingDepths(book, 1), headingDepths(book, 0)]
   const context: PrintContext = { book, measure, page, assets, templates, depths, ranks }
-  const { prefaces, body } = composeText(context, config.print.sectionStart)
+  const { prefaces, body } = composeText(context, config.print)
   return {
     front: [...FRONT_PAGES.flatMap((compose) => compose(context)), ...prefaces],
     body,

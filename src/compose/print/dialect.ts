@@ -7,8 +7,10 @@ import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
 import { mathElement } from '../math-element.js'
+import { wordsOf } from '../own-words.js'
 import { renderInlines, TURN } from '../render-inlines.js'
 import type { Templates } from '../templates.js'
+import { openChapterNotes } from './chapter-notes.js'
 import { renderContinuation } from './continued-table.js'
 import { drawLineNumber } from './line-number.js'
 import { pictureStyle } from './picture-size.js'
@@ -17,6 +19,8 @@ import { renderPicture, renderPrintFigure } from './print-figure.js'
 export interface PrintDialect extends Dialect {
   /** The units so far, in the order of their numbers. */
   readonly blocks: readonly FlowBlock[]
+  /** The notes that wait for the end of their chapter, under a title of this level; empty when none does. */
+  waitingNotes(level: number): string
 }
 
 /** What a flow's markup is made with. `depths`: how deep a heading stands in the book, by its id; `ranks`: below its part, which is how it looks. */
@@ -31,8 +35,11 @@ export interface PrintContext {
   readonly ranks: ReadonlyMap<string, number>
 }
 
-/** A dialect for one flow: units and note numbers start anew with it. */
-export function printDialect(context: PrintContext): PrintDialect {
+/**
+ * A dialect for one flow: units and note numbers start anew with it. `chapter`: an id for the text whose notes stand at its end; null:
+ * they stand at the foot of the page.
+ */
+export function printDialect(context: PrintContext, chapter: string | null = null): PrintDialect {
   const { book, assets, templates, depths, ranks } = context
   const blocks: FlowBlock[] = []
   const noteNumbers = new Map<string, number>()
@@ -68,6 +75,7 @@ export function printDialect(context: PrintContext): PrintDialect {
     noteCall(id) {
       const mark = dialect.noteMark(id)
       const note = book.notes[id]
+      if (note !== undefined && chapterNotes !== null) return chapterNotes.call(note, mark)
       const link = note === undefined ? mark : `<a href="#${escapeMarkup(note.id)}">${mark}</a>`
       const call = `<span class="note-call" data-tag="Reference">${link}</span>`
       if (note === undefined || placedNotes.has(id)) return call
@@ -85,7 +93,9 @@ export function printDialect(context: PrintContext): PrintDialect {
     containerSemantics: (name) => attributeList({ 'data-tag': CONTAINER_TAGS[name] }),
     editorsNote: (note, parts: EditorsNoteParts) =>
       templates.render('print/editors-note', { id: note.id, kind: note.kind, ...parts }),
+    waitingNotes: (level) => chapterNotes?.stand(level) ?? '',
   }
+  const chapterNotes = chapter === null ? null : openChapterNotes(chapter, wordsOf(book.meta.lang).notes, dialect)
   function renderNotes(id: string): string {
     const waiting = [id]
     let markup = ''

@@ -17,6 +17,7 @@ const STYLE_FILES = [
   'print/pictures.css',
   'print/headings.css',
   'print/editors-note.css',
+  'print/chapter-notes.css',
   'print/front-matter.css',
   'print/half-title.css',
   'print/committee.css',

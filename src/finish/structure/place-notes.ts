@@ -1,9 +1,9 @@
 /**
  * A note stands at the foot of its page, behind everything else on it; a reader's voice shall say it where it is called. So it follows
- * the block of its first call.
+ * the block of its first call. One at the end of its chapter (`EndNote` in our markup) stays there.
  */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib'
-import { firstPage, isAnnotation, isElement, type StructElement } from './element.js'
+import { elementsIn, firstPage, isAnnotation, isElement, type StructElement } from './element.js'
 import { HOLDS_BLOCKS, HOLDS_BOTH } from './types.js'
 
 interface Place {
@@ -32,6 +32,7 @@ export function placeNotes(document: StructElement, pdf: PDFDocument): void {
     insertAfter({ element: block.element, parent }, note.element, moved)
     moved.set(note.element, parent)
   }
+  for (const element of elementsIn(document)) if (element.type === 'EndNote') element.type = 'Note'
 }
 
 interface Found {

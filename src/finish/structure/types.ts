@@ -6,7 +6,7 @@ export const HOLDS_BLOCKS: ReadonlySet<string> = new Set([
 ])
 
 /** May hold blocks, and text as it is. */
-export const HOLDS_BOTH: ReadonlySet<string> = new Set(['LI', 'LBody', 'TD', 'TH', 'Note'])
+export const HOLDS_BOTH: ReadonlySet<string> = new Set(['LI', 'LBody', 'TD', 'TH', 'Note', 'EndNote'])
 
 /** Stand within a line. */
 export const INLINE: ReadonlySet<string> = new Set([
