@@ -1,5 +1,6 @@
 /** Tokens of one file → its flat list of blocks, each with its place. Notes go to the reading. */
 import type { Block } from '../model/book.js'
+import { finding } from '../model/finding.js'
 import { BlockRun, NO_SPOT, past, type ReadBlock } from './block-run.js'
 import { readCode } from './blocks/code.js'
 import { readContainer } from './blocks/container.js'
@@ -28,6 +29,13 @@ const readBreak: ReadBlock = (run, token, after) => [
   { type: 'thematic-break', place: run.placeFrom(token, token.markup.slice(0, 1), after).place },
 ]
 
+/** A comment over several lines is for nobody to read. */
+const readComment: ReadBlock = (run, token, after) => {
+  const { place } = run.placeFrom(token, '%%', after)
+  run.reading.note(finding('parse/comment-mark', { mark: token.markup }, { place }))
+  return []
+}
+
 /** What each opening token becomes. */
 const READERS: Readonly<Record<string, ReadBlock>> = {
   heading_open: readHeading,
@@ -44,4 +52,5 @@ const READERS: Readonly<Record<string, ReadBlock>> = {
   html_block: readHtml,
   container_open: readContainer,
   note_open: readNoteDefinition,
+  comment_mark: readComment,
 }

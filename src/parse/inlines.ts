@@ -9,6 +9,7 @@ import { type OpenTag, readInlineTag } from './html/inline-tag.js'
 import { isRubyFallback } from './html/ruby-fallback.js'
 import { attributeOf, imageSizes } from './html/sanitise.js'
 import { InlineTree, type Make } from './inline-tree.js'
+import { noteSpanClasses } from './known-classes.js'
 import type { Token } from './markdown.js'
 import type { InlineOrigin } from './places.js'
 import type { Reading } from './reading.js'
@@ -72,6 +73,12 @@ class InlineRun {
     if (isHarmless && token.markup === 'autolink') return (children) => [...textOf('<'), ...children, ...textOf('>')]
     if (refusal) this.reading.note(refusal)
     return (children) => (target ? [{ type: 'link', target, children }] : children)
+  }
+
+  spanMaker(token: Token): Make {
+    const attributes = attributesOf(token)
+    noteSpanClasses(attributes, { place: this.placeOf(token), note: this.reading.note })
+    return (children) => [{ type: 'element', tag: 'span', attributes, children }]
   }
 
   noteMaker(token: Token): Make {
@@ -200,8 +207,7 @@ const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> 
   em_open: (run, token) => run.open(token, (children) => [{ type: 'emphasis', children }]),
   strong_open: (run, token) => run.open(token, (children) => [{ type: 'strong', children }]),
   s_open: (run, token) => run.open(token, (children) => [{ type: 'strike', children }]),
-  span_open: (run, token) =>
-    run.open(token, (children) => [{ type: 'element', tag: 'span', attributes: attributesOf(token), children }]),
+  span_open: (run, token) => run.open(token, run.spanMaker(token)),
   ruby: (run, token) => rubyOf(token).forEach((each) => void run.add(each)),
   raised_lowered: (run, token) => run.add(elementOf(token.tag, textOf(token.content))),
   link_open: (run, token) => run.open(token, run.linkMaker(token)),

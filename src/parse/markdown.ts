@@ -1,9 +1,12 @@
 /** Markdown text → tokens of markdown-it. What the book understands beside CommonMark is this list of marks. */
 import MarkdownParser, { type MarkdownIt, type Token as MarkdownToken } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { admonitions } from './syntax/admonition.js'
 import { alerts } from './syntax/alert.js'
 import { headingAttributes } from './syntax/attributes.js'
 import { bareUrls } from './syntax/autolink.js'
+import { blockIds } from './syntax/block-id.js'
+import { commentMarks } from './syntax/comment-marks.js'
 import { containers } from './syntax/container.js'
 import { definitionLists } from './syntax/definition-list.js'
 import { emojiNames } from './syntax/emoji-names.js'
@@ -24,6 +27,8 @@ import { tables } from './syntax/table.js'
 import { tableCaptions } from './syntax/table-caption.js'
 import { taskLists } from './syntax/task-list.js'
 import { templateTags } from './syntax/template-tags.js'
+import { unfinishedMarks } from './syntax/unfinished-marks.js'
+import { unpaired } from './syntax/unpaired-marks.js'
 import { type HabitsEnv, type ParagraphHabits, unpartedParagraphs } from './syntax/unparted-paragraphs.js'
 import { wikiLinks } from './syntax/wiki-links.js'
 
@@ -56,6 +61,11 @@ const SYNTAX = [
   kramdownAttributes,
   rawTexCommands,
   emojiNames,
+  admonitions,
+  commentMarks,
+  blockIds,
+  unfinishedMarks,
+  unpaired,
   rawTargets,
   inlineOffsets,
 ] as const

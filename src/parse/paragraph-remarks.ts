@@ -1,5 +1,5 @@
 /** What is worth saying about one paragraph: that it was inferred, that its lines stay, that a comment in it has no end. */
-import { finding, type Place } from '../model/finding.js'
+import { type FindingId, finding, type Place } from '../model/finding.js'
 import { keptLineFeeds, withKeptLines } from './kept-lines.js'
 import type { Token } from './markdown.js'
 import { InlineOrigin, type Spot } from './places.js'
@@ -12,6 +12,24 @@ export function noteOpenComment({ content, children }: Token, spot: Spot, readin
   if (!children?.some((child) => child.type === 'text' && child.content.includes(COMMENT))) return
   const place = new InlineOrigin(reading.lines, content, spot).placeAt(content.lastIndexOf(COMMENT))
   reading.note(finding('parse/comment-unclosed', {}, { place }))
+}
+
+/** A line that is one half of a pair of lines, whose other half is missing. */
+const STRAY_LINES: readonly { readonly line: RegExp; readonly end: string; readonly id: FindingId }[] = [
+  { line: /^:{3,}[ \t]*$/m, end: '', id: 'parse/container-unopened' },
+  { line: /^\$\$(?=[ \t]*$)/m, end: '$$', id: 'parse/mark-unclosed' },
+  { line: /^\$\$(?!\$)(?=[^$\n]*\\[A-Za-z]{2,}[^$\n]*(?![^$]*\$\$))/m, end: '$$', id: 'parse/mark-unclosed' },
+  { line: /^%%(?=[ \t]*$)/m, end: '%%', id: 'parse/mark-unclosed' },
+]
+
+export function noteStrayLines({ content }: Token, spot: Spot, reading: Reading): void {
+  for (const { line, end, id } of STRAY_LINES) {
+    const found = line.exec(content)
+    if (found === null) continue
+    const place = new InlineOrigin(reading.lines, content, spot).placeAt(found.index)
+    reading.note(finding(id, { mark: found[0].trimEnd(), end }, { place }))
+    return
+  }
 }
 
 /** The tokens of a paragraph, with the line feeds that its text shows to be meant. */

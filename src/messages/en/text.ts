@@ -6,6 +6,32 @@ export const text: FindingWordsOf<'parse'> = {
     message: '<{tag}> and what it holds were taken out of the raw HTML.',
     hint: 'A book carries no scripts, styles or embedded pages; write what is needed as text.',
   },
+  'parse/mark-unclosed': {
+    message: '“{mark}” begins something that does not end: it is printed as written.',
+    hint: 'Write {end} where it ends; if it is no mark, put \\ before it.',
+  },
+  'parse/attributes-unread': {
+    message: '“{mark}” is not well formed, or stands where nothing takes it: it is printed as written.',
+    hint: 'It stands directly behind [words], a picture or a formula, or after a heading, and reads {#name .class key=value}.',
+  },
+  'parse/reading-unread': {
+    message: '“{mark}” is no reading that can be set: it is printed as written.',
+    hint: 'Write {base|reading}: no space beside the bar, at most 40 characters on either side.',
+  },
+  'parse/picture-unread': {
+    message: '“{mark}” is no picture: there is a space in the path of its file.',
+    hint: 'Put the path between < and >, or rename the file.',
+  },
+  'parse/class-unknown': {
+    message: '“.{name}” means nothing here: the words are printed like others.',
+    hint: 'Did you mean “.{nearest}”?',
+  },
+  'parse/container-unopened': {
+    message: '“{mark}” ends nothing: it is printed as written.',
+    hint: 'Take the line away, or write ::: and a name where the block begins.',
+  },
+  'parse/comment-mark': { message: '“{mark}” opens a comment of Obsidian, which is not printed.' },
+  'parse/block-id': { message: '“{mark}” is a name for links in Obsidian; it is not printed.' },
   'parse/nothing-to-print': {
     message: 'There is nothing in “{path}” that could be printed.',
     hint: 'Write a text: comments and definitions of links are not printed.',

@@ -6,6 +6,32 @@ export const text: FindingWordsOf<'parse'> = {
     message: '原始 HTML 中的 <{tag}> 连同内容一并去掉了。',
     hint: '书里不放脚本、样式和嵌入的网页；需要的内容请写成正文。',
   },
+  'parse/mark-unclosed': {
+    message: '“{mark}”只有开头，没有结尾，将照原样印出。',
+    hint: '请在应当结束的地方写上 {end}；如果不是标记，请在它前面加 \\。',
+  },
+  'parse/attributes-unread': {
+    message: '“{mark}”写法有误，或者位置不对，将照原样印出。',
+    hint: '应紧跟在 [文字]、图片、公式之后，或写在标题末尾，写成 {#名称 .类 键=值}。',
+  },
+  'parse/reading-unread': {
+    message: '“{mark}”不能排成注音，将照原样印出。',
+    hint: '请写成 {汉字|hàn zì}：竖线两边不留空格，两边各不超过 40 个字符。',
+  },
+  'parse/picture-unread': {
+    message: '“{mark}”不能成为图片：文件路径里有空格。',
+    hint: '请用 < 和 > 括住路径，或给文件改名。',
+  },
+  'parse/class-unknown': {
+    message: '“.{name}”在这里没有作用，文字按普通文字排印。',
+    hint: '是否应为“.{nearest}”？',
+  },
+  'parse/container-unopened': {
+    message: '“{mark}”前面没有与之对应的开头，将照原样印出。',
+    hint: '请删去这一行，或在开始处写上“::: 名称”。',
+  },
+  'parse/comment-mark': { message: '“{mark}”是 Obsidian 的注释，不印出。' },
+  'parse/block-id': { message: '“{mark}”是 Obsidian 的链接名称，不印出。' },
   'parse/nothing-to-print': { message: '“{path}”里没有可以印的内容。', hint: '写进正文；注释和链接定义不会印出来。' },
   'parse/contents-mark': { message: '“{mark}”不印出来：书有自己的目录。' },
   'parse/comment-unclosed': {

@@ -6,6 +6,7 @@ import { type BlockRun, firstLine, NO_SPOT, past, type ReadBlock } from '../bloc
 import { editorsLabel, editorsNoteKind, splitSignature } from '../editors-note.js'
 import { figureGroup } from '../figure-group.js'
 import type { Spot } from '../places.js'
+import type { Reading } from '../reading.js'
 import type { ContainerOpening } from '../syntax/container.js'
 
 /** Containers with a layout of their own, and `passage`, which is for its attributes alone; others are kept and get a warning. */
@@ -29,6 +30,7 @@ export const readContainer: ReadBlock = (run, token, after) => {
   const { spot, place } = run.placeFrom(token, token.markup, after)
   const inside = past(spot, token.markup)
   const kind = editorsNoteKind(name)
+  if (title !== null) noteTitleBraces(title, place, reading)
   if (!isClosed) reading.note(finding('parse/container-unclosed', { name }, { place }))
   if (kind) return [readEditorsNote(run, { kind, title, id: attributes.id ?? '', place }, inside)]
   if (!KNOWN_CONTAINERS.has(name)) {
@@ -66,4 +68,12 @@ function takeSignature(run: BlockRun): readonly Inline[] {
   inline.children = [...split.body]
   const line = inline.map?.[0] ?? 0
   return run.inlines(inline, run.reading.lines.find(line, firstLine(inline.content), NO_SPOT), split.signature)
+}
+
+/** `::: box 名字 {#x`: attributes that could not be read off the end of the title. */
+function noteTitleBraces(title: string, place: Place, { note }: Reading): void {
+  const mark = /(?:^|\s)(\{[#.]\p{L}[^{}]{0,200}\}?)$/u.exec(title.slice(-220))?.[1]
+  if (mark === undefined) return
+  if (mark.endsWith('}')) note(finding('parse/attributes-unread', { mark }, { place }))
+  else note(finding('parse/mark-unclosed', { mark, end: '}' }, { place }))
 }

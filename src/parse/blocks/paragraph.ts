@@ -3,7 +3,7 @@ import { finding } from '../../model/finding.js'
 import { firstLine, type ReadBlock } from '../block-run.js'
 import { paragraphOf } from '../figure.js'
 import { withKeptLines } from '../kept-lines.js'
-import { noteInferredStart, noteOpenComment, withMeantLines } from '../paragraph-remarks.js'
+import { noteInferredStart, noteOpenComment, noteStrayLines, withMeantLines } from '../paragraph-remarks.js'
 import { captionIn } from '../syntax/table-caption.js'
 
 /** Where editors of Markdown and generators of web sites put their contents; the book has its own. */
@@ -23,6 +23,7 @@ export const readParagraph: ReadBlock = (run, token, after) => {
   noteInferredStart(token, before, { content: inline.content, place }, reading)
   noteOpenComment(inline, spot, reading)
   if (inline.meta?.tooDeep) reading.note(finding('parse/too-deep', {}, { place }))
+  else noteStrayLines(inline, spot, reading)
   const lines = run.verses > 0 ? withKeptLines(inline.children ?? [], null) : withMeantLines(inline, place, reading)
   return paragraphOf(run.inlines(inline, spot, lines), place)
 }

@@ -32,6 +32,9 @@ export function splitAttributes(text: string): { text: string; attributes: Attri
   return { text: text.slice(0, tailStart).trimEnd(), attributes: readItems(found[1]!) }
 }
 
+/** What can be read of braces, whatever else they hold. */
+export const looseAttributes = (braces: string): Attributes => readItems(braces)
+
 function readItems(braces: string): Attributes {
   let id: string | undefined
   const classes: string[] = []

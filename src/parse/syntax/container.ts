@@ -1,7 +1,8 @@
 /** `::: name title {attributes}` … `:::`, nested by order or by the number of colons. */
 import type { MarkdownIt } from 'markdown-it'
 import type { Attributes } from '../../model/book.js'
-import { splitAttributes } from './attributes.js'
+import { looseAttributes, splitAttributes } from './attributes.js'
+import { type FencedDiv, fencedDiv, withoutTitle } from './fenced-div.js'
 import type { BlockRule } from './original-rule.js'
 
 type BlockState = Parameters<BlockRule>[0]
@@ -16,7 +17,8 @@ export interface ContainerOpening {
   readonly isAlert?: true
 }
 
-const OPENING = /^(:{3,})[ \t]*([^\s:{}[\]][^\s:{}[\]]*)(?:[ \t]+(.*))?$/u
+/** `::: name title {…}`, and as other programs write it: `:::name[title]{…}` (Docusaurus), `:::name{…}` (dumi). */
+const OPENING = /^(:{3,})[ \t]*([^\s:{}[\]]+)(?:\[([^[\]]*)\])?(\{[^{}]*\})?(?:[ \t]+(.*))?$/u
 const CLOSING = /^(:{3,})[ \t]*$/
 const FENCE = /^(`{3,}|~{3,})/
 
@@ -24,21 +26,16 @@ const FENCE = /^(`{3,}|~{3,})/
 const DEEPEST = 100
 
 const container: BlockRule = (state, startLine, endLine, silent) => {
-  const found = state.sCount[startLine]! - state.blkIndent < 4 ? OPENING.exec(lineText(state, startLine)) : null
+  const found = state.sCount[startLine]! - state.blkIndent < 4 ? openingAt(lineText(state, startLine)) : null
   if (!found) return false
   if (silent) return true
-  const end = findEnd(state, startLine, endLine, found[1]!.length)
-  const { text, attributes } = splitAttributes(` ${found[3] ?? ''}`.trimEnd())
-  const opening: ContainerOpening = {
-    name: found[2]!,
-    title: text.trim() || null,
-    attributes,
-    isClosed: end.isClosed,
-  }
+  const { colons, ...named } = found
+  const end = findEnd(state, startLine, endLine, colons.length)
+  const opening: ContainerOpening = { ...named, isClosed: end.isClosed }
   const kept = { parent: state.parentType, lineMax: state.lineMax }
   const token = state.push('container_open', 'div', 1)
   token.meta = { opening }
-  token.markup = found[1]!
+  token.markup = colons
   token.map = [startLine, end.isClosed ? end.line + 1 : end.line]
   state.lineMax = end.line
   state.md.block.tokenize(state, startLine + 1, end.line)
@@ -47,6 +44,15 @@ const container: BlockRule = (state, startLine, endLine, silent) => {
   state.line = token.map[1]
   state.push('container_close', 'div', -1)
   return true
+}
+
+/** Pandoc lets colons stand behind the name too. */
+function openingAt(line: string): FencedDiv | null {
+  const [, colons, name, bracketed, braces, rest = ''] = OPENING.exec(line) ?? []
+  if (colons === undefined || name === undefined) return fencedDiv(line)
+  const split = splitAttributes(` ${rest.replace(/(?<=^|[ \t]):{3,}$/, '')}`.trimEnd())
+  const { title, attributes } = withoutTitle(braces === undefined ? split.attributes : looseAttributes(braces))
+  return { colons, name, title: split.text.trim() || bracketed?.trim() || title, attributes }
 }
 
 /**
@@ -78,8 +84,11 @@ function findEnd(
       const claimed = open.lastIndexOf(closing)
       open.length = claimed >= 0 ? claimed : open.length - 1
       if (open.length === 0) return { line, isClosed: true }
-    } else if (OPENING.test(text)) {
-      open.push(OPENING.exec(text)![1]!.length)
+      continue
+    }
+    const inner = openingAt(text)
+    if (inner) {
+      open.push(inner.colons.length)
       // Deeper than anything is read: a file of nothing but openings must not be scanned once for each of them.
       if (open.length > DEEPEST) break
     } else if (firstHeading < 0 && /^#{1,6}[ \t]/.test(text)) firstHeading = line

@@ -54,10 +54,16 @@ function closingDollar(state: InlineState, markup: string, start: number): numbe
   searched.set(state, known)
   const key = `${markup} ${posMax}`
   if (start >= (known.get(key) ?? Number.POSITIVE_INFINITY)) return -1
+  let depth = 0
   for (let at = start; at < posMax; at++) {
     if (src[at] === '\\') at++
-    else if (src.startsWith(markup, at) && closes(src, at, markup, posMax))
-      return markup === '$' && isProse(src.slice(start, at)) ? -1 : at
+    else if (src[at] === '{') depth++
+    else if (src[at] === '}') depth--
+    else if (!src.startsWith(markup, at)) continue
+    else if (closes(src, at, markup, posMax))
+      return markup === '$' && isText(src.slice(start, at), src.slice(at + 1, at + 4)) ? -1 : at
+    // The next dollar decides (pandoc), but for one in the words of a formula.
+    else if (markup === '$' && depth <= 0) return -1
   }
   known.set(key, start)
   return -1
@@ -65,6 +71,14 @@ function closingDollar(state: InlineState, markup: string, start: number): numbe
 
 /** Chinese sentences between two prices: their marks stand in no formula, but in the words of one. */
 const isProse = (tex: string): boolean => /[，。；！？、]/u.test(tex.replace(/\{[^{}]*\}/g, ''))
+
+/** `$HOME/$USER`, `$PATH和$HOME`: an operator or a word before the second dollar, and behind it a name. */
+const isVariable = (tex: string, after: string): boolean =>
+  NAME.test(tex) && NAME.test(after) && /[-/:.,;=+>@|&\p{sc=Han}]$/u.test(tex)
+
+const NAME = /^\{?[A-Za-z_]\w/
+
+const isText = (tex: string, after: string): boolean => isProse(tex) || isVariable(tex, after)
 
 function closes(src: string, at: number, markup: string, posMax: number): boolean {
   const next = at + markup.length
