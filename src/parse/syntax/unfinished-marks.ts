@@ -145,6 +145,8 @@ function problemAt({ src, pos }: InlineState, { opening, end, stop, broken }: Un
       id: 'parse/mark-unclosed',
       facts: { mark: shownMark(src.slice(pos, opening.lastIndex) + line.slice(0, 8)), end },
     }
+  // A caption that no table takes has a finding of its own.
+  if (/^[:：][ \t]/.test(src)) return null
   return broken && { id: broken, facts: { mark: shownMark(src.slice(pos, opening.lastIndex + ended + end.length)) } }
 }
 
