@@ -35,11 +35,17 @@ export async function buildCoverSheet(
   { sheet, pages, outputProfile }: PagedBook,
   paper: PaperStock,
 ): Promise<Outcome<Uint8Array>> {
-  const { print } = read.manuscript.config
+  const { print, typography } = read.manuscript.config
   const { first, last } = innerPages(pages)
   const spine = spineOf(last - first + 1, paper)
   const wrap = wrapOf(pages, spine)
-  const frame: PageFrame = { book, measure: print.page.charsPerLine, binding: print.binding, templates }
+  const frame: PageFrame = {
+    book,
+    measure: print.page.charsPerLine,
+    binding: print.binding,
+    templates,
+    spacing: typography.spacing,
+  }
   const cover = composeCoverSheet(wrap, frame, print)
   const page = coverGeometry(print.page, spine.width)
   const printed = await watch.time('print', () =>

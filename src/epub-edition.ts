@@ -5,10 +5,10 @@ import type { Outcome } from './model/finding.js'
 import { checkComposed } from './proof/conservation.js'
 import { checkEpub } from './proof/epub-conservation.js'
 
-export async function buildEpub({ book, assets, templates, watch }: Desk): Promise<Outcome<Uint8Array>> {
+export async function buildEpub({ read, book, assets, templates, watch }: Desk): Promise<Outcome<Uint8Array>> {
   return watch.time('epub', async () => {
     const { makeEpub } = await import('./epub/make-epub.js')
-    const edition = composeEpub(book, assets, templates)
+    const edition = composeEpub(book, read.manuscript.config, assets, templates)
     const epub = await makeEpub(edition.value, assets)
     const lost = [...checkComposed(book, edition.value.documents), ...checkEpub(epub, edition.value)]
     return { value: epub, findings: [...edition.findings, ...lost] }

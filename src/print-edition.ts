@@ -35,15 +35,16 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const { read, book, assets, templates, workshop, watch } = desk
   const { config } = read.manuscript
   const { page, bleed, binding } = config.print
+  const { spacing } = config.typography
   const outputProfile = await readOutputProfile(read)
   refuseErrors(standardProblems(config.print, outputProfile, read.placeOf))
   const { front, body, back } = composePrint(book, config, assets, templates)
   const flows = [...front, ...body, ...back]
   const contentsOf = (entries: readonly ContentsEntry[]) =>
-    composeContents(entries, { book, depth: config.contents.depth, measure: page.charsPerLine, templates })
+    composeContents(entries, { book, depth: config.contents.depth, measure: page.charsPerLine, templates, spacing })
   const frames = [
     contentsOf(draftEntries(flows))?.html ?? '',
-    renderPage(BARE_PAGE, { book, measure: page.charsPerLine, binding, templates }),
+    renderPage(BARE_PAGE, { book, measure: page.charsPerLine, binding, templates, spacing }),
   ]
   const fonts = await watch.time('fonts', async () =>
     subsetFonts(
@@ -94,8 +95,8 @@ export async function printBook(
   { sheet, flows, pages, outputProfile, findings }: PagedBook,
 ): Promise<Outcome<PrintedBook>> {
   const { page } = sheet
-  const { print } = read.manuscript.config
-  const frame = { book, measure: page.charsPerLine, binding: print.binding, templates }
+  const { print, typography } = read.manuscript.config
+  const frame = { book, measure: page.charsPerLine, binding: print.binding, templates, spacing: typography.spacing }
   const printing = watch.time('print', () =>
     press.print(
       pages.map((each) => renderPage(each, frame)),

@@ -1,5 +1,16 @@
 /** What differs between the markup of the print edition and of the e-book. */
-import type { Block, EditorsNote, Figure, Formula, Heading, Image, LinkTarget, Note, Table } from '../model/book.js'
+import type {
+  Block,
+  EditorsNote,
+  Figure,
+  Formula,
+  Heading,
+  Image,
+  Inline,
+  LinkTarget,
+  Note,
+  Table,
+} from '../model/book.js'
 
 /** A run of text that is conserved as one: a paragraph, a heading, a cell, a label. */
 export interface TextUnit {
@@ -12,6 +23,8 @@ export interface TextUnit {
 export interface Dialect {
   /** Attributes, each with a leading space, that mark the element holding the unit. */
   unit(unit: TextUnit): string
+  /** The inlines of a block with the spaces between its scripts as the edition has them (`script-spaces.ts`). */
+  spaced(inlines: readonly Inline[]): readonly Inline[]
   image(image: Image): string
   figure(figure: Figure, parts: FigureParts): string
   /** `isDisplay`: it stands on lines of its own, with big signs, and limits above and below them. */

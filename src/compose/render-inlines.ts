@@ -8,7 +8,12 @@ const TAG_OF = { emphasis: 'em', strong: 'strong', strike: 's' } as const
 /** Where a headline turns to its next part. The space keeps the two apart for whoever copies or listens to the headline. */
 export const TURN = '<span class="turn"> </span><br class="turn"/>'
 
+/** The inlines of a block, or of one of its lines. */
 export function renderInlines(inlines: readonly Inline[], dialect: Dialect): string {
+  return renderAll(dialect.spaced(inlines), dialect)
+}
+
+function renderAll(inlines: readonly Inline[], dialect: Dialect): string {
   return inlines.map((inline) => renderInline(inline, dialect)).join('')
 }
 
@@ -19,7 +24,7 @@ function renderInline(inline: Inline, dialect: Dialect): string {
     case 'emphasis':
     case 'strong':
     case 'strike':
-      return element(TAG_OF[inline.type], '', renderInlines(inline.children, dialect))
+      return element(TAG_OF[inline.type], '', renderAll(inline.children, dialect))
     case 'code':
       return element('code', '', escapeMarkup(inline.value))
     case 'math':
@@ -30,7 +35,7 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return TURN
     case 'link': {
       const href = dialect.href(inline.target)
-      const content = renderInlines(inline.children, dialect)
+      const content = renderAll(inline.children, dialect)
       return href === null ? content : element('a', attributeList({ href }), content)
     }
     case 'image':
@@ -42,7 +47,7 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return element('a', attributeList({ class: 'reference', href }), escapeMarkup(inline.text))
     }
     case 'element':
-      return element(inline.tag, authorAttributes(inline.attributes), renderInlines(inline.children, dialect))
+      return element(inline.tag, authorAttributes(inline.attributes), renderAll(inline.children, dialect))
   }
 }
 

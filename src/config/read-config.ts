@@ -60,6 +60,7 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
     numbering: numberingOf(values),
     typography: {
       punctuation: typography.punctuation ?? (isChinese(lang) ? 'fullwidth' : 'keep'),
+      spacing: typography.spacing,
       compression: typography.compression,
       fonts: typography.fonts,
     },

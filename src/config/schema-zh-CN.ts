@@ -37,6 +37,8 @@ export const CHINESE_OF_KEYS: Readonly<Record<string, string>> = {
   typography: '文字怎样排。',
   'typography.punctuation': 'fullwidth：汉字之间的半角标点改成全角；keep：不动。不写：中文书用 fullwidth。',
   'typography.leading': '行距，以字号的倍数计。',
+  'typography.spacing':
+    '汉字和西文、数字之间：auto 自动留小空，打了的空格由它代替；strip 不留空，打了的空格也去掉；keep 照打的排。',
   'typography.compression':
     '印本里标点的宽度：全角式都占一字；半角式都占半字；开明式句末点号占一字，其余占半字；行末半角式只有行末的占半字。',
   'typography.fonts': '书自带的字体文件。',

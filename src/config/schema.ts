@@ -50,7 +50,12 @@ const typography = z.strictObject({
     .describe('Half-width punctuation between CJK text becomes full width, or stays. Left out: fullwidth for Chinese.'),
   leading: numberBetween(1, 3).default(1.7).describe('Distance of baselines, in type sizes.'),
   fonts: fonts.prefault({}).describe('The book’s own font files.'),
-  spacing: later('auto'),
+  spacing: z
+    .enum(['auto', 'strip', 'keep'])
+    .default('auto')
+    .describe(
+      'Between 汉字 and Latin letters or digits: a small gap in place of typed spaces, neither gap nor space, or as typed.',
+    ),
   compression: z
     .enum(['全角式', '半角式', '开明式', '行末半角式'])
     .default('全角式')

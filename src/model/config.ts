@@ -69,6 +69,7 @@ export interface BookConfig {
   readonly structure: 'auto' | 'marked'
   readonly typography: {
     readonly punctuation: 'fullwidth' | 'keep'
+    readonly spacing: Spacing
     readonly compression: Compression
     /** The book's own font files by face, relative to the root; null: ours. `fallback` is asked for what the faces lack. */
     readonly fonts: Readonly<Record<FaceName, string | null>> & { readonly fallback: readonly string[] }
@@ -102,6 +103,12 @@ export interface BookConfig {
   /** The file that was read: `book.yaml`, a Markdown file with front matter, or null. */
   readonly file: string | null
 }
+
+/**
+ * Between 汉字 and Latin letters or digits: a gap of an eighth of an em, which takes the place of spaces that the author typed there; no gap
+ * and no space; what the author typed, and nothing more.
+ */
+export type Spacing = 'auto' | 'strip' | 'keep'
 
 /**
  * How wide the marks of the printed page are. 全角式: an em, but for the first of a line and those beside another mark (CLREQ 3.1.6). 半角式:

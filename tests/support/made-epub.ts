@@ -13,6 +13,7 @@ import type { EpubEdition } from '../../src/model/epub.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Assets } from '../../src/model/manuscript.js'
 import { type EpubFacts, readEpub } from './epub-facts.js'
+import { plainConfig } from './one-file.js'
 
 export interface MadeEpub {
   readonly edition: EpubEdition
@@ -25,7 +26,7 @@ export async function madeEpub(
   book: Book,
   { assets = new Map(), overrides = new Map() }: { assets?: Assets; overrides?: ReadonlyMap<string, string> } = {},
 ): Promise<MadeEpub> {
-  const { value: edition, findings } = composeEpub(book, assets, loadTemplates(overrides))
+  const { value: edition, findings } = composeEpub(book, plainConfig(), assets, loadTemplates(overrides))
   const bytes = await makeEpub(edition, assets)
   return { edition, findings, bytes, facts: readEpub(bytes) }
 }

@@ -25,6 +25,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
     structure: 'marked',
     typography: {
       punctuation: 'keep',
+      spacing: 'keep',
       compression: '全角式',
       fonts: { song: null, hei: null, kai: null, mono: null, fallback: [] },
     },

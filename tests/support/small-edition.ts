@@ -51,7 +51,13 @@ export async function printSmallEdition(press: Press, trim: TrimSize, keys: Prin
     folio: flow === BODY ? `${number}` : null,
     layout: layouts[flows.indexOf(flow)]!.pages[0]!,
   })
-  const frame = { book: bookOf([]), measure: page.charsPerLine, binding, templates: loadTemplates() }
+  const frame = {
+    book: bookOf([]),
+    measure: page.charsPerLine,
+    binding,
+    templates: loadTemplates(),
+    spacing: 'keep' as const,
+  }
   const pages = [COVER, TINTED, BODY, BODY].map((flow, index) => renderPage(pageOf(flow, index + 1), frame))
   return { sheet, printed: await press.print(pages, sheet), coverPages: layouts[0]!.pages.length }
 }

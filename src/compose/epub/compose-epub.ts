@@ -1,5 +1,6 @@
 /** Book → EpubEdition: documents with their navigation, images, metadata and style, ready to be packed by `epub/`. */
 import type { Book, Section } from '../../model/book.js'
+import type { BookConfig } from '../../model/config.js'
 import type { EpubDocument, EpubEdition } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import type { Assets } from '../../model/manuscript.js'
@@ -18,10 +19,16 @@ import { composeMetadata } from './metadata.js'
 import { composeNavigation } from './navigation.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
-export function composeEpub(source: Book, assets: Assets, templates: Templates): Outcome<EpubEdition> {
+export function composeEpub(
+  source: Book,
+  { typography }: Pick<BookConfig, 'typography'>,
+  assets: Assets,
+  templates: Templates,
+): Outcome<EpubEdition> {
+  const { spacing } = typography
   const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
-  const context: EpubContext = { book, assets, templates, imageFiles: files, ranks: headingRanks(book) }
+  const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks: headingRanks(book) }
   const text = composeText(context)
   const { value: documents, findings: linkFindings } = bindDocuments([
     composeCoverPage(context, cover),
@@ -41,13 +48,15 @@ export function composeEpub(source: Book, assets: Assets, templates: Templates):
       landmarks: landmarksOf(documents, book.meta.lang),
       images,
       coverImage: cover,
-      css: STYLE_FILES.map((file) => readPackageText(`styles/epub/${file}`)).join('\n'),
+      css: [...STYLE_FILES, ...(spacing === 'auto' ? ['gaps.css'] : [])].map(readStyles).join('\n'),
     },
     findings: [...characterFindings, ...linkFindings, ...accessFindings],
   }
 }
 
 const STYLE_FILES = ['book.css', 'marks.css'] as const
+
+const readStyles = (file: string): string => readPackageText(`styles/epub/${file}`)
 
 /** Each top-level section is a document of its own, so its heading ranks first in it. */
 function headingRanks(book: Book): Map<string, number> {

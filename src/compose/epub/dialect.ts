@@ -1,11 +1,13 @@
 /** The markup of the e-book: notes stand at the end of the document that calls them, links go from id to id. */
-import type { Book, EditorsNote, Heading, LinkTarget } from '../../model/book.js'
+import type { Book, EditorsNote, Heading, Inline, LinkTarget } from '../../model/book.js'
+import type { Spacing } from '../../model/config.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
 import { attributeList, authorAttributes, element } from '../markup.js'
 import { mathElement } from '../math-element.js'
 import { renderBlocks } from '../render-blocks.js'
+import { withTypedGaps } from '../script-spaces.js'
 import type { Templates } from '../templates.js'
 import { renderEpubFigure, renderImage } from './figure.js'
 
@@ -14,6 +16,7 @@ export interface EpubContext {
   readonly book: Book
   readonly assets: Assets
   readonly templates: Templates
+  readonly spacing: Spacing
   /** Files in the package, by the asset's path. */
   readonly imageFiles: ReadonlyMap<string, string>
   /** Rank of a section's heading in its document, from 1, by its id. */
@@ -27,9 +30,17 @@ export interface EpubDialect extends Dialect {
   notes(): string
 }
 
+/** A typed space between scripts, for styles to make it as wide as a gap (styles/epub/gaps.css). */
+const NARROW_SPACE: Inline = {
+  type: 'element',
+  tag: 'span',
+  attributes: { classes: ['typed-gap'], values: {} },
+  children: [{ type: 'text', value: ' ' }],
+}
+
 /** A dialect for one document: notes are numbered anew in each, and each holds the notes it calls. */
 export function epubDialect(context: EpubContext): EpubDialect {
-  const { book, templates, ranks } = context
+  const { book, templates, spacing, ranks } = context
   const blocks: FlowBlock[] = []
   const called = new Map<string, CalledNote>()
 
@@ -60,6 +71,7 @@ export function epubDialect(context: EpubContext): EpubDialect {
       call.calls += 1
       return renderNoteCall(call)
     },
+    spaced: (inlines) => withTypedGaps(inlines, spacing, spacing === 'auto' ? [NARROW_SPACE] : []),
     href: epubHref,
     heading: (heading, content) => renderHeading(heading, ranks, content),
     continuedTable: () => '',

@@ -35,7 +35,16 @@ export function composePrint(book: Book, config: BookConfig, assets: Assets, tem
   const { page } = config.print
   const measure = page.charsPerLine
   const [depths, ranks] = [headingDepths(book, 1), headingDepths(book, 0)]
-  const context: PrintContext = { book, measure, page, assets, templates, depths, ranks }
+  const context: PrintContext = {
+    book,
+    measure,
+    page,
+    assets,
+    templates,
+    spacing: config.typography.spacing,
+    depths,
+    ranks,
+  }
   const { prefaces, body } = composeText(context, config.print)
   return {
     front: [...FRONT_PAGES.flatMap((compose) => compose(context)), ...prefaces],

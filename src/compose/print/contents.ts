@@ -1,9 +1,11 @@
 /** Contents (目录): title, leader and page number of every section of the highest ranks. */
 import type { Book } from '../../model/book.js'
+import type { Spacing } from '../../model/config.js'
 import type { Flow, FlowBlock } from '../../model/print.js'
 import { pt } from '../../model/units.js'
 import { textWidth } from '../../typography/width.js'
 import { wordsOf } from '../own-words.js'
+import { withoutTypedGaps } from '../script-spaces.js'
 import type { Templates } from '../templates.js'
 import { articlesOf } from './articles.js'
 import { ownPages, ownUnit } from './own-pages.js'
@@ -22,12 +24,13 @@ interface ContentsSetting {
   /** Characters per line of the type area. */
   readonly measure: number
   readonly templates: Templates
+  readonly spacing: Spacing
 }
 
 /** Null when the book has no sections to list. */
 export function composeContents(
   entries: readonly ContentsEntry[],
-  { book, depth: ranks, measure, templates }: ContentsSetting,
+  { book, depth: ranks, measure, templates, spacing }: ContentsSetting,
 ): Flow | null {
   // The title page of a part bears no number, nor does its entry.
   const listed = withAuthors(entries, book).filter(({ folio, rank }) => rank === 0 || (folio !== null && rank <= ranks))
@@ -40,7 +43,10 @@ export function composeContents(
     entries: listed.map((entry) => {
       const { author, depth } = entry
       const last = entry.lines.at(-1)!
-      const line = (text: string) => ({ text, unit: ownUnit(blocks, text, null) })
+      const line = (words: string) => {
+        const text = withoutTypedGaps(words, spacing)
+        return { text, unit: ownUnit(blocks, text, null) }
+      }
       return {
         id: entry.id,
         depth,

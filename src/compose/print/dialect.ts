@@ -1,7 +1,7 @@
 /** The markup of the print edition: text units are numbered for the conservation check, notes float to the foot of the page. */
 import type { Block, Book, Heading, LinkTarget, Note } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
-import type { PageGeometry } from '../../model/config.js'
+import type { PageGeometry, Spacing } from '../../model/config.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
@@ -9,6 +9,7 @@ import { attributeList, authorAttributes, element, escapeMarkup } from '../marku
 import { mathElement } from '../math-element.js'
 import { wordsOf } from '../own-words.js'
 import { renderInlines, TURN } from '../render-inlines.js'
+import { withTypedGaps } from '../script-spaces.js'
 import type { Templates } from '../templates.js'
 import { openChapterNotes } from './chapter-notes.js'
 import { renderContinuation } from './continued-table.js'
@@ -31,6 +32,7 @@ export interface PrintContext {
   readonly page: PageGeometry
   readonly assets: Assets
   readonly templates: Templates
+  readonly spacing: Spacing
   readonly depths: ReadonlyMap<string, number>
   readonly ranks: ReadonlyMap<string, number>
 }
@@ -40,7 +42,7 @@ export interface PrintContext {
  * they stand at the foot of the page.
  */
 export function printDialect(context: PrintContext, chapter: string | null = null): PrintDialect {
-  const { book, assets, templates, depths, ranks } = context
+  const { book, assets, templates, spacing, depths, ranks } = context
   const blocks: FlowBlock[] = []
   const noteNumbers = new Map<string, number>()
   const placedNotes = new Set<string>()
@@ -86,6 +88,7 @@ export function printDialect(context: PrintContext, chapter: string | null = nul
       }
       return call + renderNotes(id)
     },
+    spaced: (inlines) => withTypedGaps(inlines, spacing, []),
     href: printHref,
     heading: (heading, content, unit) =>
       renderHeading({ ...heading, depth: depths.get(heading.id), rank: ranks.get(heading.id) }, content, unit),

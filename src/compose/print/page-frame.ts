@@ -1,7 +1,9 @@
 /** The page around the type area: running head, folio, side. */
 import type { Book } from '../../model/book.js'
+import type { Spacing } from '../../model/config.js'
 import type { Binding } from '../../model/imposition.js'
 import type { Page } from '../../model/print.js'
+import { withoutTypedGaps } from '../script-spaces.js'
 import type { Templates } from '../templates.js'
 import { runningHead } from './running-head.js'
 
@@ -12,16 +14,19 @@ export interface PageFrame {
   readonly measure: number
   readonly binding: Binding
   readonly templates: Templates
+  readonly spacing: Spacing
 }
 
 /** One page as markup for the printer. */
-export function renderPage(page: Page, { book, measure, binding, templates }: PageFrame): string {
+export function renderPage(page: Page, { book, measure, binding, templates, spacing }: PageFrame): string {
+  const head = runningHead(page, book.meta, measure)
   return templates.render('print/page', {
     side: page.side,
     rightBound: binding === 'right',
     kind: page.flow?.kind ?? 'blank',
     hasHead: page.flow?.kind === 'body',
-    ...runningHead(page, book.meta, measure),
+    section: withoutTypedGaps(head.section, spacing),
+    book: withoutTypedGaps(head.book, spacing),
     folio: page.folio,
     content: page.layout?.html ?? '',
   })

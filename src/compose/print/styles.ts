@@ -63,10 +63,11 @@ function geometryTokens({ trim, fontSize, leading, typeArea, margins, charsPerLi
   }
 }
 
-/** The widths of marks by name: of all, of 。！？, and of those that end a line (styles/print/compression.css, in-page/compression.ts). */
-function textTokens({ compression }: BookConfig['typography']) {
+/** Whether scripts are set apart, and the widths of marks by name: of all, of 。！？, and of those that end a line (styles/print/compression.css, in-page/compression.ts). */
+function textTokens({ spacing, compression }: BookConfig['typography']) {
   const isHalf = compression === '半角式' || compression === '开明式'
   return {
+    autospace: spacing === 'auto' ? 'normal' : 'no-autospace',
     'mark-width': isHalf ? '"halt"' : 'normal',
     'sentence-end': compression === '开明式' ? 'full' : 'as-all',
     'line-end': compression === '行末半角式' ? 'half' : 'as-all',

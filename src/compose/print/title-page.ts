@@ -7,22 +7,24 @@ import { issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
 import { creditLine } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
+import { withoutTypedGaps } from '../script-spaces.js'
 import { type PrintContext, printDialect } from './dialect.js'
 import { headingWords } from './heading-words.js'
 import { ownPages } from './own-pages.js'
 
 export function composeTitlePage(context: PrintContext): Flow[] {
-  const { book, templates } = context
+  const { book, templates, spacing } = context
   const { meta, titleHeading } = book
   const dialect = printDialect(context)
-  const own = (text: string) => ({ text, unit: dialect.unit({ text, source: null }) })
+  const spaced = (text: string) => withoutTypedGaps(text, spacing)
+  const own = (text: string) => ({ text: spaced(text), unit: dialect.unit({ text, source: null }) })
   const words = (text: string | null) => (text === null ? null : own(text))
   // The verso before the title page (附书名页) names the series; a book without one names it here (GB/T 12450-2001).
   const series = words(seriesOf(meta))
   const titleText =
     titleHeading === null ? meta.title : inlineText(titleHeading.children, (note) => dialect.noteMark(note))
   const titleUnit = dialect.unit({ text: titleText, source: titleHeading })
-  const title = titleHeading === null ? escapeMarkup(meta.title) : renderInlines(titleHeading.children, dialect)
+  const title = titleHeading === null ? escapeMarkup(spaced(meta.title)) : renderInlines(titleHeading.children, dialect)
   const html = templates.render('print/title-page', {
     titleId: titleHeading?.id ?? 'title',
     series,
