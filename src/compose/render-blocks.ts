@@ -3,6 +3,7 @@ import type {
   Block,
   DefinitionList,
   EditorsNote,
+  Heading,
   HtmlBlock,
   HtmlNode,
   List,
@@ -10,13 +11,14 @@ import type {
   MathBlock,
   Paragraph,
 } from '../model/book.js'
-import { blockText, formulaText, inlineText } from '../model/book-text.js'
+import { blockText, inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
 import { renderCode } from './render-code.js'
 import { renderContainer } from './render-containers.js'
 import { renderFigure } from './render-figure.js'
 import { renderInlines } from './render-inlines.js'
+import { numberedText, renderNumbered } from './render-labels.js'
 import { renderTable, tableFrame } from './render-table.js'
 import { inlineUnit } from './units.js'
 
@@ -42,7 +44,7 @@ function isAnnouncement(paragraph: Paragraph, next: Block | undefined): boolean 
 function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): string {
   switch (block.type) {
     case 'heading':
-      return dialect.heading(block, renderInlines(block.children, dialect), inlineUnit(block, block.children, dialect))
+      return renderHeading(block, dialect)
     case 'paragraph':
       return element(
         'p',
@@ -81,6 +83,12 @@ function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): s
   }
 }
 
+function renderHeading(heading: Heading, dialect: Dialect): string {
+  const title = { label: heading.label, words: heading.children }
+  const unit = dialect.unit({ text: numberedText(title, dialect), source: heading })
+  return dialect.heading(heading, renderNumbered(title, dialect), unit)
+}
+
 function renderList(list: List, dialect: Dialect): string {
   const tag = list.ordered ? 'ol' : 'ul'
   const attributes = attributeList({
@@ -99,8 +107,10 @@ function renderItem(item: ListItem, number: number | null, dialect: Dialect): st
 
 function renderFormula(block: MathBlock, dialect: Dialect): string {
   const { id, classes, values } = block.attributes
-  const attributes = authorAttributes({ ...(id ? { id } : {}), classes: ['formula', ...classes], values })
-  return `<div${attributes}${dialect.unit({ text: formulaText(block), source: block })}>${dialect.formula(block, true)}</div>`
+  const number = block.label === null ? '' : element('span', ' class="equation-number"', escapeMarkup(block.label))
+  const own = number === '' ? ['formula'] : ['formula', 'numbered']
+  const attributes = authorAttributes({ ...(id ? { id } : {}), classes: [...own, ...classes], values })
+  return `<div${attributes}${dialect.unit({ text: blockText(block), source: block })}>${dialect.formula(block, true)}${number}</div>`
 }
 
 function renderEditorsNote(note: EditorsNote, dialect: Dialect): string {

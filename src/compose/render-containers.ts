@@ -39,7 +39,7 @@ function renderGroup(group: Container, dialect: Dialect, renderBlocks: RenderBlo
     block.type === 'figure' ? renderFigure(block, dialect, 'grouped') : renderBlocks([block], dialect),
   )
   const caption: readonly Inline[] = group.title === null ? [] : [{ type: 'text', value: group.title }]
-  return members.join('\n') + renderCaption(group, { caption, credit: group.signature }, dialect)
+  return members.join('\n') + renderCaption(group, { label: group.label, caption, credit: group.signature }, dialect)
 }
 
 function renderSignature(container: Container, dialect: Dialect): string {

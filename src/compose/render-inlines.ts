@@ -8,6 +8,9 @@ const TAG_OF = { emphasis: 'em', strong: 'strong', strike: 's' } as const
 /** Where a headline turns to its next part. The space keeps the two apart for whoever copies or listens to the headline. */
 export const TURN = '<span class="turn"> </span><br class="turn"/>'
 
+/** Characters of a reference that stays in one line: 第三章第二节, not a title. */
+const LONGEST_UNBROKEN = 14
+
 /** The inlines of a block, or of one of its lines. */
 export function renderInlines(inlines: readonly Inline[], dialect: Dialect): string {
   return renderAll(dialect.spaced(inlines), dialect)
@@ -44,7 +47,8 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return dialect.noteCall(inline.note)
     case 'reference': {
       const href = dialect.href({ kind: 'block', id: inline.target })
-      return element('a', attributeList({ class: 'reference', href }), escapeMarkup(inline.text))
+      const classes = inline.text.length > LONGEST_UNBROKEN ? 'reference' : 'reference unbroken'
+      return element('a', attributeList({ class: classes, href }), escapeMarkup(inline.text))
     }
     case 'element':
       return element(inline.tag, authorAttributes(inline.attributes), renderAll(inline.children, dialect))

@@ -1,8 +1,9 @@
 /** Tables: the caption above, the head, the rows, in a frame that may be wider or taller than its place. */
 import type { Alignment, Table, TableCell } from '../model/book.js'
 import type { Dialect } from './dialect.js'
-import { attributeList, authorAttributes, element, escapeMarkup } from './markup.js'
+import { attributeList, authorAttributes, element } from './markup.js'
 import { renderInlines } from './render-inlines.js'
+import { numberedText, renderNumbered } from './render-labels.js'
 import { inlineUnit } from './units.js'
 
 export function renderTable(table: Table, dialect: Dialect): string {
@@ -25,12 +26,9 @@ export const tableFrame = (table: string, continued = ''): string => element('di
 
 /** 表 2-1　各村人口. */
 function renderCaption(table: Table, dialect: Dialect): string {
-  const { label, caption } = table
-  if (label === null && caption.length === 0) return ''
-  const number = label === null ? '' : element('span', ' class="label"', escapeMarkup(label))
-  const between = number !== '' && caption.length > 0 ? '\u3000' : ''
-  const unit = inlineUnit(table, [{ type: 'text', value: label ?? '' }, ...caption], dialect)
-  return element('caption', unit, number + between + renderInlines(caption, dialect))
+  const numbered = { label: table.label, words: table.caption }
+  const text = numberedText(numbered, dialect)
+  return text === '' ? '' : element('caption', dialect.unit({ text, source: table }), renderNumbered(numbered, dialect))
 }
 
 function renderRow(table: Table, cells: readonly TableCell[], dialect: Dialect): string {

@@ -114,7 +114,7 @@ export const TEMPLATES = {
     ...folio.members,
     content: manuscript,
   }),
-  'print/part-title': group({ id: anchor, title: text, unit }),
+  'print/part-title': group({ id: anchor, label: maybe(text), title: text, unit }),
   'print/title-page': group({
     series: maybe(words),
     titleId: anchor,
@@ -162,7 +162,7 @@ export const TEMPLATES = {
     body: manuscript,
     signature: maybe(manuscript),
   }),
-  'epub/part-title': group({ id: anchor, title: text }),
+  'epub/part-title': group({ id: anchor, label: maybe(text), title: text }),
   'epub/title-page': group({
     series: maybe(text),
     id: anchor,

@@ -1,6 +1,6 @@
 /** The Book as a sequence of texts: the smallest blocks that hold characters, in reading order. */
 import type { Block, Book, Section } from './book.js'
-import { blockText, inlineText } from './book-text.js'
+import { blockText, inlineText, numbered } from './book-text.js'
 
 export interface Leaf {
   readonly source: Block
@@ -36,7 +36,7 @@ function* leavesOfBlock(block: Block): Generator<Leaf> {
       for (const { definitions } of block.items) for (const blocks of definitions) yield* leavesOfBlocks(blocks)
       return
     case 'container':
-      yield { source: block, text: `${block.title ?? ''}${inlineText(block.signature)}` }
+      yield { source: block, text: numbered(block.label, block.title ?? '') + inlineText(block.signature) }
       yield* leavesOfBlocks(block.blocks)
       return
     case 'editors-note':

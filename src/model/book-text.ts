@@ -7,6 +7,17 @@ export function inlineText(inlines: readonly Inline[], noteMark: (note: string) 
   return inlines.map((inline) => textOfInline(inline, noteMark)).join('')
 }
 
+/** 第三章　渡口, 一、渡口, 1.1 渡口: a number of the book before what it numbers. Full-width marks bring their own space. */
+export function numbered(label: string | null, words: string): string {
+  if (label === null || words === '') return label ?? words
+  return label + gapAfter(label) + words
+}
+
+export function gapAfter(label: string): '' | ' ' | '\u3000' {
+  if (/[、．）】」]$/u.test(label)) return ''
+  return /[\p{Script=Han}\p{Script=Hangul}]/u.test(label) ? '\u3000' : ' '
+}
+
 /** The words of a heading as contents, outline and running heads say them: without the readings over them. */
 export function headingText(inlines: readonly Inline[]): string {
   return inlineText(withoutReadings(inlines))
@@ -44,13 +55,16 @@ function textOfInline(inline: Inline, noteMark: (note: string) => string): strin
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'heading':
+      return numbered(block.label, inlineText(block.children))
     case 'byline':
     case 'paragraph':
       return inlineText(block.children)
     case 'quote':
       return blocksText(block.blocks)
     case 'container':
-      return [block.title ?? '', blocksText(block.blocks), inlineText(block.signature)].join('\n')
+      return [numbered(block.label, block.title ?? ''), blocksText(block.blocks), inlineText(block.signature)].join(
+        '\n',
+      )
     case 'editors-note':
       return [block.label, blocksText(block.blocks), inlineText(block.signature)].join('\n')
     case 'list':
@@ -62,14 +76,13 @@ export function blockText(block: Block): string {
     case 'code-block':
       return block.value
     case 'math':
-      return formulaText(block)
-    case 'table':
-      return [
-        `${block.label ?? ''}${inlineText(block.caption)}`,
-        ...[block.head, ...block.rows].map((row) => row.map((cell) => inlineText(cell.children)).join('\n')),
-      ].join('\n')
+      return formulaText(block) + (block.label ?? '')
+    case 'table': {
+      const rows = [block.head, ...block.rows].map((row) => row.map((cell) => inlineText(cell.children)).join('\n'))
+      return [numbered(block.label, inlineText(block.caption)), ...rows].join('\n')
+    }
     case 'figure':
-      return [inlineText(block.caption), block.credit ?? ''].join('\n')
+      return [numbered(block.label, inlineText(block.caption)), block.credit ?? ''].join('\n')
     case 'html':
       return htmlText(block.nodes)
     case 'thematic-break':

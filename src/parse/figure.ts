@@ -2,6 +2,7 @@
 import type { Block, Image, Inline } from '../model/book.js'
 import type { Place } from '../model/finding.js'
 import { without } from './settle-pictures.js'
+import { referencesIn } from './syntax/reference.js'
 
 export function paragraphOf(children: readonly Inline[], place: Place): readonly Block[] {
   const [only, ...others] = children
@@ -14,7 +15,7 @@ export function paragraphOf(children: readonly Inline[], place: Place): readonly
       label: null,
       credit: only.attributes.values.credit ?? null,
       image: without(only, ['credit']),
-      caption: caption === '' ? [] : [{ type: 'text', value: caption }],
+      caption: referencesIn(caption, only.place),
       place,
     },
   ]

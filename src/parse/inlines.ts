@@ -16,6 +16,7 @@ import type { Reading } from './reading.js'
 import { joinLines } from './soft-breaks.js'
 import { NO_ATTRIBUTES } from './syntax/attributes.js'
 import type { ForeignMark } from './syntax/foreign-mark.js'
+import { writtenReference } from './syntax/reference.js'
 import type { RubyPair } from './syntax/ruby.js'
 import { looksLikePath } from './syntax/target-shape.js'
 import type { WikiLink } from './syntax/wiki-links.js'
@@ -106,6 +107,10 @@ class InlineRun {
     const note = this.reading.noteId(String(token.meta?.label))
     if (note === null) this.tree.addText(token.content)
     else this.add({ type: 'note-call', note })
+  }
+
+  addReference(token: Token): void {
+    this.add(writtenReference(token.content, this.placeOf(token)))
   }
 
   addFormula(token: Token): void {
@@ -214,6 +219,7 @@ const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> 
   inline_note_open: (run, token) => run.open(token, run.noteMaker(token)),
   image: (run, token) => run.addImage(token),
   note_call: (run, token) => run.addCall(token),
+  book_reference: (run, token) => run.addReference(token),
   note_undefined: (run, token) => run.addUndefinedCall(token),
   mark_open: (run, token) => run.open(token, elementMaker('mark', NO_ATTRIBUTES)),
   wiki_link: (run, token) => run.addWikiLink(token),

@@ -15,6 +15,7 @@ import { highlightTags } from './syntax/highlight-tags.js'
 import { highlights } from './syntax/highlighted.js'
 import { htmlBlocks } from './syntax/html-block.js'
 import { kramdownAttributes } from './syntax/kramdown.js'
+import { linkDefinitions } from './syntax/link-definition.js'
 import { linkLabels } from './syntax/link-label.js'
 import { mathematics } from './syntax/mathematics.js'
 import { boundedNesting } from './syntax/nesting.js'
@@ -42,8 +43,9 @@ const SYNTAX = [
   unpartedParagraphs,
   definitionLists,
   footnotes,
-  references,
+  linkDefinitions,
   mathematics,
+  references,
   linkLabels,
   htmlBlocks,
   spans,

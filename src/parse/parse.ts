@@ -8,6 +8,8 @@ import { usedAssets } from './assets.js'
 import { signArticles } from './byline.js'
 import { type FileBlocks, giveIds } from './ids.js'
 import { resolveLinks } from './links.js'
+import { numberBook } from './numbering/number-book.js'
+import { nameReferences } from './numbering/written-references.js'
 import { readFile } from './read-file.js'
 import { sectionTree } from './sections.js'
 import { settlePictures } from './settle-pictures.js'
@@ -20,12 +22,13 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   const findings: Finding[] = []
   const note = (finding: Finding) => void findings.push(finding)
   const sources = manuscript.parts.flatMap((part) => part.files)
-  const read = sources.map((source, index) => {
-    const file = readFile(source, { number: index + 1, config, note })
-    const context = { config, lang: config.lang, file: source.path, isFirstFile: index === 0, note }
-    return signArticles(settlePictures(transformFile(file, context), note), source.byline, config)
+  const read = sources.map((source, index) => readFile(source, { number: index + 1, config, note }))
+  const { files: referring, names } = nameReferences(read, config.lang, note)
+  const transformed = referring.map((file, index) => {
+    const context = { config, lang: config.lang, file: file.path, isFirstFile: index === 0, note }
+    return signArticles(settlePictures(transformFile(file, context), note), sources[index]!.byline, config)
   })
-  const { files: named, anchors } = giveIds(read, note)
+  const { files: named, anchors } = giveIds(transformed, note)
   const files = resolveLinks(named, anchors, note)
   const kinds = manuscript.parts.flatMap((part) => part.files.map(() => part.kind))
   const text = files.filter((_, index) => kinds[index] === 'body')
@@ -33,13 +36,15 @@ export function parse(manuscript: Manuscript): Outcome<Book> {
   if (chapters.every((each) => each.length === 0)) note(nothingToPrint(text[0]?.path ?? config.name))
   const titleHeading = findTitleHeading({ chapters, hasOthers: text.length < files.length }, config.title)
   const book: Book = {
-    meta: bookMeta(config, config.title ?? firstHeadingText(chapters) ?? baseName(text[0]?.path ?? config.name)),
+    meta: bookMeta(config, ''),
     titleHeading,
     parts: buildParts(manuscript, files, (block) => block !== titleHeading),
     notes: Object.fromEntries(files.flatMap((file) => file.notes.map((each): [string, Note] => [each.id, each]))),
     assets: usedAssets(files, config),
   }
-  return { value: book, findings }
+  const numbered = numberBook(book, { config, declared: names, ids: anchors.named, note })
+  const title = config.title ?? firstHeadingText(numbered) ?? baseName(text[0]?.path ?? config.name)
+  return { value: { ...numbered, meta: { ...numbered.meta, title } }, findings }
 }
 
 /** Comments and definitions, but nothing that a reader would see. */

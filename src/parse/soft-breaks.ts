@@ -5,7 +5,9 @@ import { copyToken, type Token } from './markdown.js'
 /** Enough of a line's edge to see what stands there. */
 const EDGE = 16
 const INDENT = /^[\u3000\u00a0\u2002\u2003 \t]+/
-const SEEN: ReadonlySet<string> = new Set(['text', 'code_inline', 'formula', 'hardbreak', 'softbreak', 'image', 'ruby'])
+const SEEN: ReadonlySet<string> = new Set(
+  'text code_inline formula hardbreak softbreak image ruby book_reference'.split(' '),
+)
 
 /**
  * Tokens of a run with its soft breaks resolved, and without the ideographic and other wide or non-breaking spaces that indent a line:

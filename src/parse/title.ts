@@ -1,6 +1,6 @@
 /** The H1 that is the book's title, if there is one. */
-import type { Block, Heading } from '../model/book.js'
-import { headingText } from '../model/book-text.js'
+import type { Block, Book, Heading } from '../model/book.js'
+import { headingText, withSubsections } from '../model/book-text.js'
 
 /** The files of a book as far as its title is concerned. */
 export interface TitleSources {
@@ -50,9 +50,11 @@ function hasOnlyNotesUnderIt(blocks: readonly Block[], heading: Heading): boolea
   return after.slice(0, next < 0 ? undefined : next).every((block) => block.type === 'editors-note')
 }
 
-/** The text of the first H1 anywhere. */
-export function firstHeadingText(files: readonly (readonly Block[])[]): string | null {
-  const heading = files.flat().find((block): block is Heading => isHeading(block) && block.level === 1)
+/** The text of the first H1 of the chapters. */
+export function firstHeadingText({ titleHeading, parts }: Book): string | null {
+  const sections = parts.filter(({ kind }) => kind === 'body').flatMap((part) => part.sections)
+  const headings = sections.flatMap((section) => [...withSubsections(section)]).map(({ heading }) => heading)
+  const heading = [titleHeading, ...headings].find((each) => each?.level === 1)
   return heading ? headingText(heading.children).trim() || null : null
 }
 

@@ -14,6 +14,7 @@ const CONFIG = `
 name: ferry
 title: 渡口两编
 publisher: 河岸社
+numbering: { appendices: none }
 chapters:
   - preface: preface.md
   - preface: method.md
@@ -141,7 +142,7 @@ it('opens each of them on a recto where the sections of the book do, and part ti
 it('runs chapters on, but no appendix', async () => {
   const folder = await scratch({
     'book.yaml':
-      'title: 接排\nprint: { sectionStart: run-on }\nchapters: [a.md, b.md, { appendix: c.md }, { appendix: d.md }]\n',
+      'title: 接排\nnumbering: { appendices: none }\nprint: { sectionStart: run-on }\nchapters: [a.md, b.md, { appendix: c.md }, { appendix: d.md }]\n',
     ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, `# 篇${name}\n\n${SENTENCE}\n`])),
   })
   const { print } = await made(folder)
@@ -152,7 +153,7 @@ describe('odd books', () => {
   it('may have the same file as a preface, a chapter and an appendix, with its notes', async () => {
     const text = `# 渡口\n\n${SENTENCE}[^1]\n\n## 船\n\n文。\n\n[^1]: 注文。\n`
     const folder = await scratch({
-      'book.yaml': 'title: 重复\nchapters: [{ preface: a.md }, a.md, a.md, { appendix: a.md }]\n',
+      'book.yaml': 'title: 重复\nnumbering: { appendices: none }\nchapters: [{ preface: a.md }, a.md, a.md, { appendix: a.md }]\n',
       'a.md': text,
     })
     const { print, value } = await made(folder)
@@ -184,7 +185,7 @@ describe('odd books', () => {
     })
     const { print, epub, value } = await made(folder)
     expect(print.pages.at(-1)!.label).toBe('201')
-    expect(flatOutline(print.outline).at(-1)).toMatchObject({ title: '表200', depth: 1, page: print.pages.length })
+    expect(flatOutline(print.outline).at(-1)).toMatchObject({ title: '附录GR 表200', depth: 1, page: print.pages.length })
     expect(epub.spine.at(-1)!.file).toBe('appendix-200.xhtml')
     expect(await complaints(value.epub!)).toEqual([])
   })

@@ -22,7 +22,9 @@ function dumpBlocks(blocks: readonly Block[], depth: number): string[] {
 function dumpBlock(block: Block): string[] {
   switch (block.type) {
     case 'heading':
-      return [`h${block.level}${dumpAttributes(block.attributes)} ${dumpInlines(block.children)}`]
+      return [
+        `h${block.level}${dumpAttributes(block.attributes)} ${dumpLabel(block.label)}${dumpInlines(block.children)}`,
+      ]
     case 'byline':
       return [`byline ${dumpInlines(block.children)}`]
     case 'paragraph':
@@ -40,10 +42,13 @@ function dumpBlock(block: Block): string[] {
         ...block.value.split('\n').map((line) => `  ${line}`.trimEnd()),
       ]
     case 'math':
-      return [`math${dumpAttributes(block.attributes)} ${block.tex.replaceAll('\n', '⏎')}`]
+      return [`math${dumpAttributes(block.attributes)} ${dumpLabel(block.label)}${block.tex.replaceAll('\n', '⏎')}`]
     case 'table': {
       const row = (cells: typeof block.head) => `  | ${cells.map((cell) => dumpInlines(cell.children)).join(' | ')}`
-      const caption = block.caption.length > 0 ? [`  : ${dumpInlines(block.caption)}`] : []
+      const caption =
+        block.caption.length > 0 || block.label !== null
+          ? [`  : ${dumpLabel(block.label)}${dumpInlines(block.caption)}`.trimEnd()]
+          : []
       const opening = `table ${block.alignments.map((each) => each ?? '-').join(' ')}${dumpAttributes(block.attributes)}`
       return [opening, ...caption, ...[block.head, ...block.rows].map(row)]
     }
@@ -57,7 +62,7 @@ function dumpBlock(block: Block): string[] {
       ]
     case 'figure':
       return [
-        `figure ${dumpInlines([block.image])} ${dumpInlines(block.caption)}${block.credit === null ? '' : ` credit:${block.credit}`}`.trim(),
+        `figure ${dumpInlines([block.image])} ${dumpLabel(block.label)}${dumpInlines(block.caption)}${block.credit === null ? '' : ` credit:${block.credit}`}`.trim(),
       ]
     case 'thematic-break':
       return ['rule']
@@ -67,7 +72,8 @@ function dumpBlock(block: Block): string[] {
       return [`${block.kind} ${label}`, ...dumpBlocks(block.blocks, 1), ...signature]
     }
     case 'container': {
-      const title = block.title === null ? '' : ` "${block.title}"`
+      const label = block.label === null ? '' : ` ${dumpLabel(block.label)}`.trimEnd()
+      const title = label + (block.title === null ? '' : ` "${block.title}"`)
       const signature = block.signature.length > 0 ? [`  —— ${dumpInlines(block.signature)}`] : []
       const opening = `container ${block.name}${title}${dumpAttributes(block.attributes)}`
       return [opening, ...dumpBlocks(block.blocks, 1), ...signature]
@@ -76,6 +82,9 @@ function dumpBlock(block: Block): string[] {
       return [`html ${block.nodes.map(dumpHtml).join('')}`]
   }
 }
+
+/** What the book numbers it with. */
+const dumpLabel = (label: string | null): string => (label === null ? '' : `⟨${label}⟩ `)
 
 function dumpInlines(inlines: readonly Inline[]): string {
   return inlines.map(dumpInline).join('')

@@ -41,7 +41,9 @@ describe('a template', () => {
   it('of the book takes the place of ours, alone', () => {
     const templates = loadTemplates(own({ [NAME]: '{{#each lines}}<b>{{text}}</b>{{/each}}' }))
     expect(templates.render(NAME, VIEW)).toBe('<b>上编 &lt;甲&gt;</b>')
-    expect(templates.render('epub/part-title', { id: 'a', title: '上编' })).toContain('<h1 id="a">上编</h1>')
+    expect(templates.render('epub/part-title', { id: 'a', label: null, title: '上编' })).toContain(
+      '<h1 id="a">上编</h1>',
+    )
   })
 
   it('may be replaced in one part, with all around it left as it is', () => {

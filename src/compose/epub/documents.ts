@@ -1,6 +1,6 @@
 /** The documents of the e-book in reading order: cover, title page, colophon, and one for each part title and top-level section. */
-import type { Book, Section } from '../../model/book.js'
-import { headingText, inlineText, withSubsections } from '../../model/book-text.js'
+import type { Book, Part, Section } from '../../model/book.js'
+import { headingText, inlineText, numbered, withSubsections } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
 import { colophonGroups } from '../colophon.js'
 import { seriesOf } from '../colophon-lines.js'
@@ -61,7 +61,8 @@ type ChapterDocument = Extract<EpubDocument['kind'], 'preface' | 'chapter' | 'ap
 export function composeText(context: EpubContext): TextDocument[] {
   const counts = new Map<ChapterDocument, number>()
   return context.book.parts.flatMap((part, index) => {
-    const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id, index + 1)]
+    const opening =
+      part.title === null ? [] : [composePartTitle(context, part, { title: part.title, number: index + 1 })]
     const sections = part.sections.filter(({ heading, blocks, sections }) => heading || blocks.length + sections.length)
     const kind = part.kind === 'body' ? 'chapter' : part.kind
     const chapters = sections.map((section) => {
@@ -73,8 +74,13 @@ export function composeText(context: EpubContext): TextDocument[] {
   })
 }
 
-function composePartTitle({ templates }: EpubContext, title: string, id: string, number: number): TextDocument {
-  const body = templates.render('epub/part-title', { id, title })
+function composePartTitle(
+  { templates }: EpubContext,
+  { id, label }: Part,
+  { title: words, number }: { readonly title: string; readonly number: number },
+): TextDocument {
+  const body = templates.render('epub/part-title', { id, label, title: words })
+  const title = inOneLine(numbered(label, words))
   const blocks = withOwnText(body)
   return { document: { file: `part-${number}.xhtml`, kind: 'part-title', title, body, blocks }, section: null }
 }
@@ -111,7 +117,9 @@ function composeChapter(context: EpubContext, section: Section, { kind, number }
   }
 }
 
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
 function titleOf({ heading }: Section, book: Book): string {
-  const text = heading === null ? '' : headingText(heading.children).replace(/\s+/gu, ' ').trim()
+  const text = heading === null ? '' : inOneLine(numbered(heading.label, headingText(heading.children)))
   return text === '' ? book.meta.title : text
 }

@@ -1,6 +1,6 @@
 /** The navigation of the e-book: an entry for every heading, nested as the headings are. */
-import type { Book, Inline, Section } from '../../model/book.js'
-import { headingText } from '../../model/book-text.js'
+import type { Book, Heading, Section } from '../../model/book.js'
+import { headingText, numbered } from '../../model/book-text.js'
 import type { NavigationEntry } from '../../model/epub.js'
 import type { TextDocument } from './documents.js'
 import { imagesIn } from './images.js'
@@ -12,7 +12,7 @@ export function composeNavigation(book: Book, text: readonly TextDocument[]): Na
   const navigation = book.parts.flatMap((part) => {
     const entries = part.sections.flatMap((section) => sectionEntries(section, fileOf.get(section) ?? ''))
     if (part.title === null) return entries
-    return [{ title: plain(part.title), href: `${partFiles.shift()}#${part.id}`, entries }]
+    return [{ title: plain(numbered(part.label, part.title)), href: `${partFiles.shift()}#${part.id}`, entries }]
   })
   const first = text[0]?.document.file ?? 'title-page.xhtml'
   return navigation.length > 0 ? navigation : [{ title: book.meta.title, href: first, entries: [] }]
@@ -22,7 +22,7 @@ export function composeNavigation(book: Book, text: readonly TextDocument[]): Na
 function sectionEntries(section: Section, file: string): NavigationEntry[] {
   const entries = section.sections.flatMap((each) => sectionEntries(each, file))
   if (section.heading !== null) {
-    return [{ title: titleText(section.heading.children), href: `${file}#${section.heading.id}`, entries }]
+    return [{ title: titleText(section.heading), href: `${file}#${section.heading.id}`, entries }]
   }
   const note = section.blocks.find((block) => block.type === 'editors-note')
   return note === undefined
@@ -31,16 +31,9 @@ function sectionEntries(section: Section, file: string): NavigationEntry[] {
 }
 
 /** An entry must have words: a heading that is an image lends its alternative. */
-function titleText(inlines: readonly Inline[]): string {
-  return (
-    plain(headingText(inlines)) ||
-    plain(
-      imagesIn(inlines)
-        .map(({ alt }) => alt)
-        .join(' '),
-    ) ||
-    '—'
-  )
+function titleText({ label, children: inlines }: Heading): string {
+  const alternatives = imagesIn(inlines).map(({ alt }) => alt)
+  return plain(numbered(label, headingText(inlines) || alternatives.join(' '))) || '—'
 }
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()

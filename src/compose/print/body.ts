@@ -7,7 +7,7 @@ import { textWidth } from '../../typography/width.js'
 import { renderBlocks } from '../render-blocks.js'
 import { type Articles, articlesOf } from './articles.js'
 import { type PrintContext, printDialect } from './dialect.js'
-import { headingWords, oneLine } from './heading-words.js'
+import { headingWords, oneLine, titleWords } from './heading-words.js'
 import { ownPages, ownUnit } from './own-pages.js'
 import { headRoom } from './running-head.js'
 
@@ -34,7 +34,7 @@ export function composeText(given: PrintContext, setting: Setting): Text {
 
 /** Chapters run on where the book asks for it; every preface, appendix and afterword opens a page. */
 function composePart(context: BodyContext, part: Part, { sectionStart, notes }: Setting): Flow[] {
-  const opening = part.title === null ? [] : [composePartTitle(context, part.title, part.id)]
+  const opening = part.title === null ? [] : [composePartTitle(context, part, part.title)]
   const runsOn = sectionStart === 'run-on' && part.kind === 'body'
   const runs = runsOn ? [part.sections] : part.sections.map((section) => [section])
   const start = sectionStart === 'recto' ? 'recto' : 'any'
@@ -44,10 +44,11 @@ function composePart(context: BodyContext, part: Part, { sectionStart, notes }: 
   return [...opening, ...flows.filter((flow) => flow.html !== '')]
 }
 
-function composePartTitle({ templates }: PrintContext, title: string, id: string): Flow {
+function composePartTitle({ templates }: PrintContext, { id, label }: Part, title: string): Flow {
   const blocks: FlowBlock[] = []
-  const html = templates.render('print/part-title', { id, title, unit: ownUnit(blocks, title, null) })
-  const headings = [{ id, depth: 1, rank: 0, heading: null, ...oneLine(title), runningHead: title }]
+  const words = titleWords(label, title)
+  const html = templates.render('print/part-title', { id, label, title, unit: ownUnit(blocks, words.text, null) })
+  const headings = [{ id, depth: 1, rank: 0, heading: null, ...words, runningHead: words.text }]
   return ownPages('part-title', html, { id: `part-${id}`, blocks, headings, start: 'recto' })
 }
 

@@ -1,6 +1,6 @@
 /** What contents, outline and running heads call a heading. */
 import type { Heading, Inline } from '../../model/book.js'
-import { headingText } from '../../model/book-text.js'
+import { headingText, numbered } from '../../model/book-text.js'
 import type { FlowHeading } from '../../model/print.js'
 
 type HeadingWords = Pick<FlowHeading, 'text' | 'lines'>
@@ -13,7 +13,14 @@ export function headingWords(heading: Heading): HeadingWords {
     else lines.at(-1)!.push(inline)
   }
   const plain = lines.map((line) => headingText(line).replace(/\s+/gu, ' ').trim()).filter((line) => line !== '')
-  return { text: plain.join(' '), lines: plain }
+  return numberedWords(heading.label, plain)
 }
 
+/** The contents set the number and the title apart as the page does; elsewhere a space is enough. */
+function numberedWords(label: string | null, [first = '', ...others]: readonly string[]): HeadingWords {
+  const lines = [numbered(label, first), ...others].filter((line) => line !== '')
+  return { text: lines.join(' ').replace(/\s+/gu, ' '), lines }
+}
+
+export const titleWords = (label: string | null, title: string): HeadingWords => numberedWords(label, [title])
 export const oneLine = (text: string): HeadingWords => ({ text, lines: [text] })

@@ -198,6 +198,15 @@ export const text: FindingWordsOf<'parse'> = {
     message: 'The id {id} is used twice.',
     hint: 'Give one of the two another id.',
   },
+  'parse/unknown-reference': {
+    message: '“@{name}” refers to nothing in this book.',
+    hint: 'The nearest is “@{nearest}”.',
+  },
+  'parse/reference-kind': {
+    message: '“@{name}” does not refer to what the book numbers under that name.',
+    hint: 'fig: names a figure that stands alone, tbl: a table, eq: an equation on lines of its own, sec: a heading; in notes nothing is numbered.',
+  },
+  'parse/typed-number': { message: '“{number}” was typed before this title: it stays, and no second number is given.' },
   'parse/inferred-paragraph': { message: 'An indented line was taken for a new paragraph: “{text}”.' },
   'parse/inferred-line-paragraphs': { message: 'In this plain text a line is a paragraph: each line is set as one.' },
   'parse/inferred-lines': { message: '“{text}…”: these lines are kept apart ({lines} lines).' },

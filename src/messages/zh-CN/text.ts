@@ -189,6 +189,15 @@ export const text: FindingWordsOf<'parse'> = {
     message: '标识 {id} 用了两次。',
     hint: '给其中一处换个标识。',
   },
+  'parse/unknown-reference': {
+    message: '“@{name}”在本书里找不到所指的内容。',
+    hint: '最接近的是“@{nearest}”。',
+  },
+  'parse/reference-kind': {
+    message: '“@{name}”所指的内容与它的种类不符，书里没有这样编号的内容。',
+    hint: 'fig: 用于独占一段的图，tbl: 用于表格，eq: 用于独占一行的公式，sec: 用于标题；注释里的内容不编号。',
+  },
+  'parse/typed-number': { message: '这个标题自带序号“{number}”，照原样保留，不再另编。' },
   'parse/inferred-paragraph': { message: '行首有空格，当作新的一段：“{text}”。' },
   'parse/inferred-line-paragraphs': { message: '这个纯文本文件一行就是一段，每行都当作一段。' },
   'parse/inferred-lines': { message: '“{text}……”这几行不连排，各占一行（{lines} 行）。' },

@@ -1,19 +1,55 @@
-/** `[label]: target`: hidden as CommonMark has it, unless it is prose. `[记者]:您好` has no space either. */
+/**
+ * `@fig:bridge`, `@tbl:x`, `@eq:euler`, `@sec:bridge`: a word of the book that names what it numbers. How far the name goes is known when
+ * all names are: `@fig:桥所示` needs no space. `me@fig:x` is an address, `\@fig:x` is text.
+ */
 import type { MarkdownIt } from 'markdown-it'
-import { type BlockRule, originalBlockRule } from './original-rule.js'
-import { looksLikePath } from './target-shape.js'
+import type { Inline } from '../../model/book.js'
+import type { Place } from '../../model/finding.js'
+import type { InlineRule } from './original-rule.js'
 
-const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:\s*(\S*)/
+/** A reference as it is written; `numbering/` finds its name in it, and the words that stand for it. */
+export type WrittenReference = Extract<Inline, { readonly type: 'reference' }> & { readonly place: Place }
 
-const reference = originalBlockRule('reference')
+export const writtenReference = (text: string, place: Place): WrittenReference => ({
+  type: 'reference',
+  target: '',
+  text,
+  place,
+})
 
-const pathReference: BlockRule = (state, startLine, endLine, silent) => {
-  const start = state.bMarks[startLine]! + state.tShift[startLine]!
-  if (state.src.charCodeAt(start) !== 0x5b) return false
-  const target = DEFINITION.exec(state.src.slice(start, start + 3000))?.[1]
-  return target !== undefined && looksLikePath(target) && reference(state, startLine, endLine, silent)
+/** The characters of ids (`attributes.ts`); marks behind them end a sentence or an emphasis. */
+const MARK = String.raw`@(?:fig|tbl|eq|sec)[:：](?:_*[\p{L}\p{N}]+(?:[_:.\-]+[\p{L}\p{N}]+)*)?`
+const NO_ADDRESS = String.raw`(?<![\p{Script=Latin}\p{N}])`
+
+/** Every reference in a text that is no Markdown any more, such as a caption. */
+export const REFERENCES: RegExp = new RegExp(NO_ADDRESS + MARK, 'gu')
+
+/** The references in plain words, such as those of a caption. */
+export function referencesIn(text: string, place: Place): readonly Inline[] {
+  const inlines: Inline[] = []
+  let end = 0
+  for (const { 0: written, index } of text.matchAll(REFERENCES)) {
+    if (index > end) inlines.push({ type: 'text', value: text.slice(end, index) })
+    inlines.push(writtenReference(written, place))
+    end = index + written.length
+  }
+  if (end < text.length) inlines.push({ type: 'text', value: text.slice(end) })
+  return inlines
+}
+
+const HERE = new RegExp(NO_ADDRESS + MARK, 'uy')
+const AT = 0x40
+
+const bookReference: InlineRule = (state, silent) => {
+  if (state.src.charCodeAt(state.pos) !== AT) return false
+  HERE.lastIndex = state.pos
+  const written = HERE.exec(state.src)?.[0]
+  if (written === undefined) return false
+  if (!silent) state.push('book_reference', '', 0).content = written
+  state.pos += written.length
+  return true
 }
 
 export function references(md: MarkdownIt): void {
-  md.block.ruler.at('reference', pathReference)
+  md.inline.ruler.before('escape', 'book_reference', bookReference)
 }

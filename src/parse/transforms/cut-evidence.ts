@@ -2,7 +2,7 @@
  * The evidence that a paragraph goes on in the next one. Clean books leave out a full stop 85 to 230 times each, so
  * both halves must read as prose, and the joint itself must show the cut.
  */
-import type { Block, Paragraph } from '../../model/book.js'
+import type { Block, Inline, Paragraph } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
 import { hanCount, isClosingMark, isDigit, isHan, isLatin, letterCount } from '../../typography/characters.js'
 import { firstCharacter, lastCharacter } from '../../typography/join-lines.js'
@@ -68,8 +68,10 @@ function joinableText(paragraph: Paragraph, at: 0 | -1): string | null {
   if (paragraph.children.some((inline) => inline.type === 'break')) return null
   const text = inlineText(paragraph.children).trim()
   const leaves = paragraph.children.filter((inline) => inline.type !== 'text' || inline.value.trim() !== '')
-  return leaves.at(at)?.type === 'text' ? text : null
+  return JOINABLE.has(leaves.at(at)?.type) ? text : null
 }
+
+const JOINABLE: ReadonlySet<Inline['type'] | undefined> = new Set(['text', 'reference'])
 
 function isFirstHalf(text: string): boolean {
   if (letterCount(text) < SHORTEST_FIRST_HALF || CAPTION.test(text)) return false

@@ -17,7 +17,8 @@ export function runsOf(inlines: readonly Inline[], kept = false): TextRun[] {
       case 'math':
         return [{ text: formulaText(inline), kept: true }]
       case 'reference':
-        return [{ text: inline.text, kept: true }]
+        // A word of the book's: the number behind it is not known yet.
+        return [{ text: inline.text, kept }]
       case 'break':
       case 'turn':
         return [{ text: '\n', kept: true }]
