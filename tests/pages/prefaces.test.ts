@@ -153,7 +153,8 @@ describe('odd books', () => {
   it('may have the same file as a preface, a chapter and an appendix, with its notes', async () => {
     const text = `# 渡口\n\n${SENTENCE}[^1]\n\n## 船\n\n文。\n\n[^1]: 注文。\n`
     const folder = await scratch({
-      'book.yaml': 'title: 重复\nnumbering: { appendices: none }\nchapters: [{ preface: a.md }, a.md, a.md, { appendix: a.md }]\n',
+      'book.yaml':
+        'title: 重复\nnumbering: { appendices: none }\nchapters: [{ preface: a.md }, a.md, a.md, { appendix: a.md }]\n',
       'a.md': text,
     })
     const { print, value } = await made(folder)
@@ -185,7 +186,11 @@ describe('odd books', () => {
     })
     const { print, epub, value } = await made(folder)
     expect(print.pages.at(-1)!.label).toBe('201')
-    expect(flatOutline(print.outline).at(-1)).toMatchObject({ title: '附录GR 表200', depth: 1, page: print.pages.length })
+    expect(flatOutline(print.outline).at(-1)).toMatchObject({
+      title: '附录GR 表200',
+      depth: 1,
+      page: print.pages.length,
+    })
     expect(epub.spine.at(-1)!.file).toBe('appendix-200.xhtml')
     expect(await complaints(value.epub!)).toEqual([])
   })
