@@ -6,6 +6,7 @@ import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
 import { pageLabels } from './compose/print/page-labels.js'
 import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from './compose/print/page-sequence.js'
 import { passageFaces } from './compose/print/passage-faces.js'
+import { pictureAdvice } from './compose/print/picture-advice.js'
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
 import { printCss, SNAPPED } from './compose/print/styles.js'
 import { type Desk, refuseErrors } from './desk.js'
@@ -77,7 +78,8 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
   const all = [...frontFlows, ...contentsFlows, ...bodyFlows, ...backFlows]
   const overfull = overfullBackCover(backFlows, read.placeOf(['backCover', 'text']))
-  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings, ...overfull]
+  const pictures = pictureAdvice(book, config.print, assets)
+  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings, ...overfull, ...pictures]
   return { sheet, flows: all, pages: sequencePages(all), outputProfile, findings }
 }
 

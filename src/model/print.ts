@@ -20,6 +20,8 @@ export interface Flow {
     | 'contents'
     | 'part-title'
     | 'body'
+    /** Stands behind the page that holds the element with the flow's id. */
+    | 'plate'
     | 'back-cover'
   /** Markup of the type area. Every block that prints text carries `data-block="N"`, an index into `blocks`. */
   readonly html: string

@@ -9,6 +9,8 @@ import { type Articles, articlesOf } from './articles.js'
 import { type PrintContext, printDialect } from './dialect.js'
 import { headingWords, oneLine, titleWords } from './heading-words.js'
 import { ownPages, ownUnit } from './own-pages.js'
+import { runAround } from './pictures-beside.js'
+import { composePlate, plateCall, setPlatesApart } from './plates.js'
 import { headRoom } from './running-head.js'
 
 interface BodyContext extends PrintContext {
@@ -38,7 +40,7 @@ function composePart(context: BodyContext, part: Part, { sectionStart, notes }: 
   const runsOn = sectionStart === 'run-on' && part.kind === 'body'
   const runs = runsOn ? [part.sections] : part.sections.map((section) => [section])
   const start = sectionStart === 'recto' ? 'recto' : 'any'
-  const flows = runs.map((sections, index) =>
+  const flows = runs.flatMap((sections, index) =>
     composeSections(context, sections, { part, number: index + 1, start, notes }),
   )
   return [...opening, ...flows.filter((flow) => flow.html !== '')]
@@ -60,18 +62,31 @@ interface Run {
   readonly notes: Setting['notes']
 }
 
-function composeSections(context: BodyContext, sections: readonly Section[], run: Run): Flow {
+/** A flow of text, and behind it its plates. */
+function composeSections(context: BodyContext, sections: readonly Section[], run: Run): Flow[] {
   const { part, number, start, notes } = run
-  const dialect = printDialect(context, notes === 'chapter' ? chapterName(sections) : null)
+  const articles = sections.map((section) => runAround([...withSubsections(section)].flatMap(ownBlocks), context))
+  const beside = new Map(articles.flatMap((article) => [...article.beside]))
+  const dialect = printDialect(context, { chapter: notes === 'chapter' ? chapterName(sections) : null, beside })
   // Under the heading of a section, which the level of the book's title and perhaps a part stand above.
   const notesLevel = part.title === null ? 3 : 4
-  const html = sections.map((section) => {
-    const blocks = [...withSubsections(section)].flatMap(ownBlocks)
+  const plates: Flow[] = []
+  const html = articles.map(({ blocks }) => {
     if (blocks.length === 0) return ''
-    const content = renderBlocks(blocks, dialect)
-    return context.templates.render('print/article', { content: content + dialect.waitingNotes(notesLevel) })
+    const { pieces, plates: own } = setPlatesApart(blocks)
+    const content = pieces.map((piece, index) => {
+      const plate = own[index]
+      const text = renderBlocks(piece, dialect)
+      if (plate === undefined) return text
+      const id = `plate-${part.id}-${number}-${plates.length + 1}`
+      plates.push(composePlate(context, plate, id))
+      return text + plateCall(id)
+    })
+    return context.templates.render('print/article', {
+      content: content.join('\n') + dialect.waitingNotes(notesLevel),
+    })
   })
-  return {
+  const text: Flow = {
     id: `body-${part.id}-${number}`,
     kind: 'body',
     html: html.join(''),
@@ -81,6 +96,7 @@ function composeSections(context: BodyContext, sections: readonly Section[], run
     folios: part.kind === 'preface' ? 'roman' : 'arabic',
     fullPage: false,
   }
+  return [text, ...plates]
 }
 
 /** By its first heading, so that another chapter before it changes nothing in its markup. */

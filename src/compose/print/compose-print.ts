@@ -32,13 +32,15 @@ const FRONT_PAGES: readonly ((context: PrintContext) => Flow[])[] = [
 
 /** Composes all flows but the contents. */
 export function composePrint(book: Book, config: BookConfig, assets: Assets, templates: Templates): PrintFlows {
-  const { page } = config.print
+  const { page, bleed, binding } = config.print
   const measure = page.charsPerLine
   const [depths, ranks] = [headingDepths(book, 1), headingDepths(book, 0)]
   const context: PrintContext = {
     book,
     measure,
     page,
+    bleed,
+    binding,
     assets,
     templates,
     spacing: config.typography.spacing,

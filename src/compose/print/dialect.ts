@@ -1,9 +1,11 @@
 /** The markup of the print edition: text units are numbered for the conservation check, notes float to the foot of the page. */
-import type { Block, Book, Heading, LinkTarget, Note } from '../../model/book.js'
+import type { Block, Book, Figure, Heading, LinkTarget, Note } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
 import type { PageGeometry, Spacing } from '../../model/config.js'
+import type { Binding } from '../../model/imposition.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
+import type { Mm } from '../../model/units.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
 import { attributeList, authorAttributes, element, escapeMarkup } from '../markup.js'
 import { mathElement } from '../math-element.js'
@@ -30,6 +32,8 @@ export interface PrintContext {
   /** Characters per line of the type area. */
   readonly measure: number
   readonly page: PageGeometry
+  readonly bleed: Mm
+  readonly binding: Binding
   readonly assets: Assets
   readonly templates: Templates
   readonly spacing: Spacing
@@ -37,11 +41,18 @@ export interface PrintContext {
   readonly ranks: ReadonlyMap<string, number>
 }
 
-/**
- * A dialect for one flow: units and note numbers start anew with it. `chapter`: an id for the text whose notes stand at its end; null:
- * they stand at the foot of the page.
- */
-export function printDialect(context: PrintContext, chapter: string | null = null): PrintDialect {
+/** What a flow is set with beside what the whole book is. */
+export interface FlowSetting {
+  /** An id for the text whose notes stand at its end; null: they stand at the foot of the page. */
+  readonly chapter: string | null
+  /** Pictures that text runs around, with their widths in characters. */
+  readonly beside: ReadonlyMap<Figure, number>
+}
+
+const PLAIN_FLOW: FlowSetting = { chapter: null, beside: new Map() }
+
+/** A dialect for one flow: units and note numbers start anew with it. */
+export function printDialect(context: PrintContext, { chapter, beside } = PLAIN_FLOW): PrintDialect {
   const { book, assets, templates, spacing, depths, ranks } = context
   const blocks: FlowBlock[] = []
   const noteNumbers = new Map<string, number>()
@@ -60,7 +71,7 @@ export function printDialect(context: PrintContext, chapter: string | null = nul
     image(image) {
       return renderPicture(image, context, pictureStyle(image, assets.get(image.asset)))
     },
-    figure: (figure, parts) => renderPrintFigure(figure, parts, context),
+    figure: (figure, parts) => renderPrintFigure(figure, { ...parts, characters: beside.get(figure) }, context),
     // Said as a picture is: the browser hands on the words for a picture only, and `finish/` makes a formula of it.
     formula: (formula, isDisplay) =>
       element(

@@ -25,16 +25,36 @@ export function sequencePages(flows: readonly LaidOutFlow[]): Page[] {
     const side = number % 2 === 1 ? 'recto' : 'verso'
     pages.push({ number, flow, side, folio, counted, layout: null, runningHead: null, ...given })
   }
-  for (const { flow, layout } of flows) {
+  for (const [index, { flow, layout }] of flows.entries()) {
+    if (flow.kind === 'plate') continue
     const opensBody = flow.folios === 'arabic' && part === 'front'
     if (needsBlank(flow, opensBody, pages)) add(null)
     if (opensBody) part = 'body'
     const runningHeads = runningHeadsOf(flow, layout)
+    const waiting = platesBehind(flows, index)
+    const called = new Set<string>()
+    const addPlates = (isWanted: (plate: LaidOutFlow) => boolean): void => {
+      for (let plate = waiting[0]; plate !== undefined && isWanted(plate); plate = waiting[0]) {
+        if (needsBlank(plate.flow, false, pages)) add(null)
+        for (const page of plate.layout.pages) add(plate.flow, { layout: page })
+        waiting.shift()
+      }
+    }
     layout.pages.forEach((page, index) => {
       add(flow, { layout: page, runningHead: runningHeads[index] ?? null })
+      for (const { id } of page.targets) called.add(id)
+      addPlates((plate) => called.has(plate.flow.id) && !needsBlank(plate.flow, false, pages))
     })
+    addPlates(() => true)
   }
   return pages
+}
+
+/** The plates of a text, in its order: each follows the page that calls it, or the next after which it finds its side. */
+function platesBehind(flows: readonly LaidOutFlow[], index: number): LaidOutFlow[] {
+  const behind = flows.slice(index + 1)
+  const end = behind.findIndex(({ flow }) => flow.kind !== 'plate')
+  return end === -1 ? behind : behind.slice(0, end)
 }
 
 function needsBlank(flow: Flow, opensBody: boolean, pages: readonly Page[]): boolean {

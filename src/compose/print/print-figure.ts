@@ -4,33 +4,34 @@ import type { FigureParts } from '../dialect.js'
 import { attributeList, authorAttributes, element } from '../markup.js'
 import { askedWidth } from '../picture-width.js'
 import { assetUrl, type PrintContext } from './dialect.js'
-import { pictureStyle, ratioStyle, widthBeside } from './picture-size.js'
+import { pictureStyle, ratioStyle } from './picture-size.js'
 
 /** The gap between a picture and the text that runs around it, in em. */
 const GAP_EM = 1
 
-export function renderPrintFigure(
-  { image }: Figure,
-  { caption, standing }: FigureParts,
-  context: PrintContext,
-): string {
-  const asset = context.assets.get(image.asset)
-  const { place } = image.attributes.values
-  if (standing === 'grouped') {
-    const { width, ofHeight } = askedWidth(image, asset)
-    const asked = width ?? ofHeight
-    if (asked === null) return renderAlone(image, caption, context)
-    const picture = renderPicture(image, context, ['width:100%', ...ratioStyle(asset)].join(';'))
-    return element('figure', attributeList({ style: `width:${asked}` }), picture + caption)
-  }
-  const characters = place === 'left' || place === 'right' ? widthBeside(image, asset, context.page) : null
-  if (characters === null) return renderAlone(image, caption, context)
-  const attributes = attributeList({ class: `beside beside-${place}`, style: `width:${characters + GAP_EM}em` })
-  return element('figure', attributes, renderPicture(image, context, ratioStyle(asset).join(';')) + caption)
+interface PrintFigureParts extends FigureParts {
+  /** Its width when text runs around it. */
+  readonly characters: number | undefined
 }
 
-const renderAlone = (image: Image, caption: string, context: PrintContext): string =>
-  element('figure', '', renderPicture(image, context, pictureStyle(image, context.assets.get(image.asset))) + caption)
+export function renderPrintFigure({ image }: Figure, parts: PrintFigureParts, context: PrintContext): string {
+  const { caption, standing, characters } = parts
+  const asset = context.assets.get(image.asset)
+  const whole = (width: string): string =>
+    renderPicture(image, context, [`width:${width}`, ...ratioStyle(asset)].join(';'))
+  const { width, ofHeight } = askedWidth(image, asset)
+  const asked = width ?? ofHeight
+  const { place } = image.attributes.values
+  if (standing === 'grouped' && asked !== null)
+    return element('figure', attributeList({ style: `width:${asked}` }), whole('100%') + caption)
+  if (characters !== undefined) {
+    const attributes = attributeList({ class: `beside beside-${place}`, style: `width:${characters + GAP_EM}em` })
+    return element('figure', attributes, whole('100%') + caption)
+  }
+  // A plate is as large as its page.
+  if ((place === 'page' || place === 'spread') && asked === null) return element('figure', '', whole('100%') + caption)
+  return element('figure', '', renderPicture(image, context, pictureStyle(image, asset)) + caption)
+}
 
 /** `style` tells its size; what else the author says of it goes with it. */
 export function renderPicture(image: Image, { assets }: PrintContext, style: string): string {

@@ -28,7 +28,7 @@ const STYLE_FILES = [
 
 /** Pictures, and headings in another size: what has a height of its own and is rounded up to whole lines of the grid. */
 export const SNAPPED =
-  '.heading, .part-title h2, figure:not(figure figure), .table:not(figure .table, .table .table), .formula'
+  '.heading, .part-title h2, figure:not(figure figure, .picture-page > figure, .spread-half > figure), .table:not(figure .table, .table .table), .formula'
 
 export function printCss({ print, typography }: PrintStyle, fonts: FontSet): string {
   const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))

@@ -1,44 +1,49 @@
 /**
  * The browser gives each page a branch of its own. What runs over a page (a paragraph, its item, its list, its section) becomes one
- * element again, with content on both pages: nobody's voice stops in the middle of a sentence.
+ * element again, with content on both pages: nobody's voice stops in the middle of a sentence. Pages in between that continue nothing
+ * (plates, blank pages) are read where they stand: behind what runs over them.
  */
-import { isElement, type StructElement } from './element.js'
+import { isElement, type Kid, type StructElement } from './element.js'
 
 /** `document`: its children are the pages. */
 export function joinPages(document: StructElement): void {
   const pages = document.kids.filter(isElement)
   // From the end: what an element takes over is whole already.
-  for (let at = pages.length - 2; at >= 0; at--) {
-    let heads = placesOf(pages[at]!, ({ runsOn }) => runsOn)
-    // Plates may stand between.
-    for (let next = at + 1; heads.length > 0 && next <= at + MOST_PLATES + 1 && next < pages.length; next++)
-      heads = joinHeads(heads, pages[next]!)
-  }
+  for (let at = pages.length - 2; at >= 0; at--) joinFollowing(pages, at)
 }
 
-/** Pages in a row that text runs past: more are not looked over for where it goes on. */
-const MOST_PLATES = 12
+function joinFollowing(pages: readonly StructElement[], at: number): void {
+  if (placesOf(pages[at]!, runsOver).length === 0) return
+  const next = pages.findIndex((page, index) => index > at && placesOf(page, isContinuation).length > 0)
+  if (next === -1) return
+  const between = pages.slice(at + 1, next).flatMap((page) => page.kids.splice(0))
+  const isTaken = joinBelow(pages[at]!, pages[next]!, between)
+  if (!isTaken) pages[at + 1]!.kids.push(...between)
+}
 
-/** Joins what runs on from one element with what is continued in the other, in their order, at every depth. */
-const joinBelow = (before: StructElement, after: StructElement): void =>
-  void joinHeads(
-    placesOf(before, ({ runsOn }) => runsOn),
-    after,
-  )
+const runsOver = ({ runsOn }: StructElement): boolean => runsOn
+const isContinuation = ({ isContinued }: StructElement): boolean => isContinued
 
-/** The same with what runs on; gives back what does not go on there. */
-function joinHeads(heads: readonly Place[], after: StructElement): Place[] {
-  const continued = placesOf(after, ({ isContinued }) => isContinued)
-  return heads.filter(({ element: head }) => {
+/**
+ * Joins what runs on from one element with what is continued in the other, in their order, at every depth. `between`: what is read after
+ * the first of them that are joined; false when none were.
+ */
+function joinBelow(before: StructElement, after: StructElement, between: readonly Kid[] = []): boolean {
+  const continued = placesOf(after, isContinuation)
+  let waiting = between
+  let isJoined = false
+  for (const { element: head } of placesOf(before, runsOver)) {
     const found = continued.findIndex(({ element }) => element.type === head.type)
     const [place] = found === -1 ? [] : continued.splice(found, 1)
-    if (place === undefined) return true
+    if (place === undefined) continue
     const { element: tail, parent } = place
     joinBelow(head, tail)
-    for (const kid of tail.kids) head.kids.push(kid)
+    for (const kid of [...waiting, ...tail.kids]) head.kids.push(kid)
+    waiting = []
+    isJoined = true
     parent.kids.splice(parent.kids.indexOf(tail), 1)
-    return false
-  })
+  }
+  return isJoined
 }
 
 interface Place {

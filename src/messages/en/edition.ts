@@ -159,6 +159,23 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'Text in the drawing “{image}” on page {page} cannot be printed with the fonts of this machine: “{text}”.',
     hint: 'Turn its text into paths (outlines) in the drawing program.',
   },
+  'layout/picture-reduced': {
+    message: 'This picture is to be {widthMm} mm wide; it is printed {mostMm} mm wide, as the text is.',
+  },
+  'layout/picture-too-wide-beside': {
+    message:
+      'This picture is too wide for text beside it (more than 60 % of the line): it stands between the paragraphs.',
+    hint: 'Give it a width of 60% or less.',
+  },
+  'layout/picture-without-text': {
+    message:
+      'No paragraph follows this picture that could run around it: it stands between what is before and after it.',
+    hint: 'Put it before the paragraph that is to run around it.',
+  },
+  'layout/spread-cut': {
+    message: 'So that it fills its two pages, {percent} % of this picture is cut off, half of it on either side.',
+    hint: 'Supply it in the proportions of the two pages, or use place=page.',
+  },
   'layout/image-resolution': {
     message: '“{image}” is printed with {ppi} pixels an inch on page {page}; print needs {wanted}.',
     hint: 'Supply it with {width} × {height} pixels or more, or show it smaller.',

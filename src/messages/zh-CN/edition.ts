@@ -158,6 +158,21 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '第 {page} 页插图“{image}”里的文字“{text}”用这台电脑上的字体印不出来。',
     hint: '请在绘图软件里把文字转为路径（转曲）。',
   },
+  'layout/picture-reduced': {
+    message: '图片要求宽 {widthMm} 毫米，超过版心，按版心宽 {mostMm} 毫米排。',
+  },
+  'layout/picture-too-wide-beside': {
+    message: '图片太宽（超过行宽的 60%），旁边排不下文字，改为通栏排在段落之间。',
+    hint: '请把宽度（width）改为 60% 以下。',
+  },
+  'layout/picture-without-text': {
+    message: '图片后面没有可以绕排的段落，图片单独排在原处。',
+    hint: '请把图片移到要绕排的那一段前面。',
+  },
+  'layout/spread-cut': {
+    message: '跨页图要铺满两页，裁去了 {percent}%（两边各一半）。',
+    hint: '请换用与两页比例相同的图片，或者改用 place=page。',
+  },
   'layout/image-resolution': {
     message: '图片“{image}”在第 {page} 页的印刷精度只有 {ppi} ppi，印刷需要 {wanted} ppi。',
     hint: '请换用不小于 {width} × {height} 像素的图片，或把它排小一些。',

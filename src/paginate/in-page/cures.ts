@@ -9,6 +9,9 @@ declare const PagedModule: PagedApi
 declare function pageDone(pages: number, block: number, characters: number): void
 // From scripts that stand in the tab beside this: an import would not travel.
 declare const markLastLines: typeof import('./clean.js').markLastLines
+declare const dropStrayNotes: typeof import('./notes.js').dropStrayNotes
+declare const fitFirstPicture: typeof import('./figures.js').fitFirstPicture
+declare const keepPicturesBeside: typeof import('./figures.js').keepPicturesBeside
 declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const openPageNotes: typeof import('./notes.js').openPageNotes
 declare const placeNotes: typeof import('./notes.js').placeNotes
@@ -50,7 +53,12 @@ export function installCures(): void {
           headTables(rendered, heads)
           liftReadings(rendered)
           placeNotes(notes, rendered, stock)
-          return findOverflow.call(this, rendered, bounds)
+          fitFirstPicture(rendered, notes.content)
+          const found = findOverflow.call(this, rendered, bounds)
+          const kept = keepPicturesBeside(found, rendered, notes.content.getBoundingClientRect())
+          if (kept !== found)
+            dropStrayNotes(notes, rendered, { stock, isStray: (call) => kept?.intersectsNode(call) === true })
+          return kept
         }
       }
       Object.getPrototypeOf(layout).textBreak = findTextBreak

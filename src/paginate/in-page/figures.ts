@@ -27,5 +27,55 @@ export function shrinkPictures(figure: HTMLElement, page: number): void {
   }
 }
 
+/**
+ * Paged.js never breaks before what floats: it would leave an empty figure behind and take its picture along, or not see that it stands
+ * below the page. The text behind a picture goes with it to the next page, and so does the heading before it.
+ */
+export function keepPicturesBeside(
+  found: Range | undefined,
+  rendered: Element,
+  { right, bottom }: { readonly right: number; readonly bottom: number },
+): Range | undefined {
+  for (const figure of rendered.querySelectorAll<HTMLElement>('.beside')) {
+    const box = figure.getBoundingClientRect()
+    if (box.left < right + 2 && box.bottom < bottom + 2) continue
+    let first = figure
+    for (
+      let before = first.previousElementSibling;
+      before instanceof HTMLElement;
+      before = first.previousElementSibling
+    ) {
+      if (before.style.breakAfter !== 'avoid') break
+      first = before
+    }
+    if (isFirstOnPage(figure, rendered)) continue
+    const moved = document.createRange()
+    moved.selectNode(isFirstOnPage(first, rendered) ? figure : first)
+    if (found !== undefined && found.compareBoundaryPoints(Range.START_TO_START, moved) <= 0) return found
+    moved.setEndAfter(rendered.lastChild as Node)
+    return moved
+  }
+  return found
+}
+
+/** One that opens the page and does not fit, for notes took the room, will not fit on the next: it is made smaller. */
+export function fitFirstPicture(rendered: Element, content: HTMLElement): void {
+  const figure = rendered.querySelector<HTMLElement>('.beside')
+  if (figure === null || !isFirstOnPage(figure, rendered)) return
+  const line = Number.parseFloat(getComputedStyle(content).lineHeight)
+  const room = Math.floor(content.getBoundingClientRect().height / line + 0.01) * line
+  if (figure.getBoundingClientRect().height <= room + 1) return
+  figure.style.height = 'auto'
+  shrinkPictures(figure, room)
+  figure.style.height = `${room}px`
+}
+
+export function isFirstOnPage(element: Element, rendered: Element): boolean {
+  const before = document.createRange()
+  before.setStart(rendered, 0)
+  before.setEndBefore(element)
+  return before.toString().trim() === '' && before.cloneContents().querySelector('img, svg, hr') === null
+}
+
 /** What the tab is sent. */
-export const FIGURES = [fitFigures, shrinkPictures] as const
+export const FIGURES = [fitFigures, shrinkPictures, keepPicturesBeside, fitFirstPicture, isFirstOnPage] as const

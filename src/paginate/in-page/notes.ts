@@ -60,22 +60,26 @@ export function placeNotes(page: PageNotes, rendered: Element, stock: NoteStock)
     if (page.rest.length > 0) page.rest.push(note.cloneNode(true) as HTMLElement)
     else placeNote(page, note, call)
   }
-  dropStrayNotes(page, rendered, stock)
+  dropStrayNotes(page, rendered, { stock, isStray: (call) => !isOnPage(call, page) })
 }
 
 /**
- * A block that may not be broken goes to the next page as a whole when the note of a later call takes its room: the notes of its earlier
- * calls go with it. The text keeps the height that it has, or the block would come back.
+ * What may not be broken goes to the next page as a whole when the note of a later call takes its room: the notes of its earlier calls
+ * go with it. The text keeps the height that it has, or the block would come back.
  */
-export function dropStrayNotes(page: PageNotes, rendered: Element, stock: NoteStock): void {
+export function dropStrayNotes(
+  page: PageNotes,
+  rendered: Element,
+  { stock, isStray }: { readonly stock: NoteStock; readonly isStray: (call: HTMLElement) => boolean },
+): void {
   const stray = new Set<string>()
   for (const call of rendered.querySelectorAll<HTMLElement>('[data-calls]')) {
     const note = stock.byNumber.get(call.dataset.calls ?? '')
-    if (note?.dataset.block !== undefined && !isOnPage(call, page)) stray.add(note.dataset.block)
+    if (note?.dataset.block !== undefined && isStray(call)) stray.add(note.dataset.block)
   }
-  const isStray = (note: HTMLElement) => stray.has(note.dataset.block ?? '')
-  for (const note of Array.from(page.box.children) as HTMLElement[]) if (isStray(note)) note.remove()
-  page.rest = page.rest.filter((note) => !isStray(note))
+  const isDropped = (note: HTMLElement) => stray.has(note.dataset.block ?? '')
+  for (const note of Array.from(page.box.children) as HTMLElement[]) if (isDropped(note)) note.remove()
+  page.rest = page.rest.filter((note) => !isDropped(note))
 }
 
 /** The whole note, or, where it does not fit, the line of its call on the next page, or the note broken over pages. */
