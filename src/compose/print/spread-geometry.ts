@@ -31,7 +31,8 @@ export interface SpreadGeometry {
 
 export function spreadGeometry({ page, bleed, binding, ratio, captionLines }: SpreadRequest): SpreadGeometry {
   const paper = printedArea({ page, bleed })
-  const trimWidth = paper.width - 2 * paper.bleed
+  // As it is cut, not in whole pixels: else a sliver would be lost in the fold.
+  const trimWidth = mmToPx(page.trim.width)
   const line = ptToPx(page.leading)
   // The caption ends with the type area.
   const strip = captionLines === 0 ? 0 : (captionLines + 0.5) * line + mmToPx(page.margins.bottom) + paper.bleed
