@@ -1,7 +1,6 @@
 /** The keys of `print:` and `booklet:`, their limits and defaults. */
 import { z } from 'zod'
 import { MOST_CREEP, MOST_GUTTER } from '../model/imposition.js'
-import { later } from './later.js'
 import { inkName, numberBetween, relativePath, sheetName, signature, trimName, truth } from './values.js'
 
 export const margins = z.strictObject({
@@ -53,7 +52,10 @@ export const print = z.strictObject({
     .default(null)
     .describe('ICC profile of the printing condition, as the printer gives it.'),
   binding: z.enum(['left', 'right']).optional().describe('Side of the spine. Left out: left.'),
-  theme: later('book'),
+  theme: z
+    .enum(['book', 'report'])
+    .default('book')
+    .describe('Look of the pages: a book, or a report with headings flush left in hei and a compact title page.'),
   notes: z
     .enum(['page', 'chapter'])
     .default('page')

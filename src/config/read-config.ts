@@ -72,9 +72,9 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
 }
 
 function printOf({ print }: BookYaml, page: PageGeometry): BookConfig['print'] {
-  const { sectionStart, notes, marks, standard, outputProfile, binding = 'left' } = print
+  const { theme, sectionStart, notes, marks, standard, outputProfile, binding = 'left' } = print
   const inks = { mode: print.colour, accent: print.accent, limit: print.inkLimit }
-  return { page, sectionStart, notes, binding, bleed: mm(print.bleedMm), marks, inks, standard, outputProfile }
+  return { page, theme, sectionStart, notes, binding, bleed: mm(print.bleedMm), marks, inks, standard, outputProfile }
 }
 
 /** Appendices are numbered unless the book says otherwise: with one letter each, in the words of its language. */

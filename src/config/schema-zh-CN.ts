@@ -60,6 +60,7 @@ export const CHINESE_OF_KEYS: Readonly<Record<string, string>> = {
   'print.marginsMm.inner': '订口。',
   'print.marginsMm.outer': '切口。',
   'print.sectionStart': '一级标题从哪里起：new-page 另页，recto 另面（单页），run-on 接排。',
+  'print.theme': '版面的样子：book 书；report 报告，标题用黑体齐左，扉页紧凑。',
   'print.notes': '注排在哪里：page 当页地脚，chapter 一章的末尾。',
   'print.bleedMm': '出血，毫米：到边的图片和底色要超出裁切线多少。',
   'print.marks': 'true：页面四周加裁切线、套准线和色标。',

@@ -76,6 +76,8 @@ export interface BookConfig {
   }
   readonly print: {
     readonly page: PageGeometry
+    /** How the pages look: the file of styles/themes/, if it has one. */
+    readonly theme: 'book' | 'report'
     readonly sectionStart: 'new-page' | 'recto' | 'run-on'
     /** Where notes stand: at the foot of the page of their call, or at the end of the chapter. */
     readonly notes: 'page' | 'chapter'

@@ -38,21 +38,25 @@ const DISTURBANCES = [
   '::: figure 春夏\n![](wide.png){width=30%}\n\n![](wide.png){width=20%}\n:::',
 ]
 
-it('stands every line of the text on the grid, on every page, whatever stands between', async () => {
-  const blocks = [0, 1, 2].flatMap((round) =>
-    DISTURBANCES.flatMap((disturbance, index) => [disturbance, text(31 + 23 * round + index, 20 + index)]),
-  )
-  const images = { 'wide.png': png(301, 167), 'tall.png': png(33, 50) }
-  const pages = await bodyPages(`# 书\n\n## 节\n\n${blocks.join('\n\n')}\n`, images)
-  expect(pages.length).toBeGreaterThan(9)
-  const first = textLines(pages[0]!)[0]!.y
-  const offGrid = pages.flatMap((page) =>
-    textLines(page)
-      .filter(({ y }) => Math.abs((y - first) / LEADING - Math.round((y - first) / LEADING)) * LEADING > 0.3)
-      .map((line) => `${page.number}: ${line.text}`),
-  )
-  expect(offGrid).toEqual([])
-})
+it.each(['book', 'report'])(
+  'stands every line of the text of a %s on the grid, on every page, whatever stands between',
+  async (theme) => {
+    const blocks = [0, 1, 2].flatMap((round) =>
+      DISTURBANCES.flatMap((disturbance, index) => [disturbance, text(31 + 23 * round + index, 20 + index)]),
+    )
+    const images = { 'wide.png': png(301, 167), 'tall.png': png(33, 50) }
+    const look = `---\nprint: { theme: ${theme} }\n---\n\n`
+    const pages = await bodyPages(`${look}# 书\n\n## 节\n\n${blocks.join('\n\n')}\n`, images)
+    expect(pages.length).toBeGreaterThan(9)
+    const first = textLines(pages[0]!)[0]!.y
+    const offGrid = pages.flatMap((page) =>
+      textLines(page)
+        .filter(({ y }) => Math.abs((y - first) / LEADING - Math.round((y - first) / LEADING)) * LEADING > 0.3)
+        .map((line) => `${page.number}: ${line.text}`),
+    )
+    expect(offGrid).toEqual([])
+  },
+)
 
 it('puts what follows a quotation, a letter, a box or code back on the grid when they are broken over pages', async () => {
   const code = Array.from({ length: 9 }, (_, index) => `const value${index} = ${index}`).join('\n')

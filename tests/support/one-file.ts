@@ -39,6 +39,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
         typeArea: { width: pt(283.5), height: pt(504) },
         margins: { top: mm(16), bottom: mm(16), inner: mm(24), outer: mm(24) },
       },
+      theme: 'book',
       sectionStart: 'new-page',
       notes: 'page',
       binding: 'left',

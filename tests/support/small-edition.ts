@@ -40,7 +40,7 @@ export async function printSmallEdition(press: Press, trim: TrimSize, keys: Prin
   const { bleed, inks, binding } = { ...plainConfig().print, ...keys }
   const plain = await testSheet()
   const page = pageGeometry({ trim, fontSizePt: 10, leading: 1.7, marginsMm: {} }) as PageGeometry
-  const css = `${printCss({ ...plainConfig(), print: { page, inks } }, { faces: plain.faces })}\n${TINT}`
+  const css = `${printCss({ ...plainConfig(), print: { page, inks, theme: 'book' } }, { faces: plain.faces })}\n${TINT}`
   const cover = { path: 'cover.png', bytes: png(3, 4), mediaType: 'image/png', widthPx: 3, heightPx: 4 } as const
   const sheet: PrintSheet = { ...plain, css, page, bleed, assets: new Map([[cover.path, cover]]) }
   const flows = [COVER, TINTED, BODY]

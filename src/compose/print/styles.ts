@@ -4,7 +4,7 @@ import type { FontSet, SubsetFace } from '../../model/fonts.js'
 import { readPackageText } from '../package-files.js'
 import { accentColour } from './accent.js'
 
-/** Later files build on earlier ones. */
+/** Later files build on earlier ones; that of the theme comes last. */
 const STYLE_FILES = [
   'tokens/print.css',
   'base/text.css',
@@ -26,12 +26,18 @@ const STYLE_FILES = [
   'print/page.css',
 ] as const
 
+/** The look of a book is that of the files above. */
+const THEME_FILES: Readonly<Record<BookConfig['print']['theme'], readonly string[]>> = {
+  book: [],
+  report: ['themes/report.css'],
+}
+
 /** Pictures, and headings in another size: what has a height of its own and is rounded up to whole lines of the grid. */
 export const SNAPPED =
   '.heading, .part-title h2, figure:not(figure figure, .picture-page > figure, .spread-half > figure), .table:not(figure .table, .table .table), .formula'
 
 export function printCss({ print, typography }: PrintStyle, fonts: FontSet): string {
-  const files = STYLE_FILES.map((file) => readPackageText(`styles/${file}`))
+  const files = [...STYLE_FILES, ...THEME_FILES[print.theme]].map((file) => readPackageText(`styles/${file}`))
   return [
     `:root{${tokens({ ...geometryTokens(print.page), ...textTokens(typography), accent: accentColour(print.inks), ...fontTokens(fonts) })}}`,
     ...files,
@@ -39,7 +45,9 @@ export function printCss({ print, typography }: PrintStyle, fonts: FontSet): str
 }
 
 /** What of the configuration the styles depend on. */
-export type PrintStyle = Pick<BookConfig, 'typography'> & { readonly print: Pick<BookConfig['print'], 'page' | 'inks'> }
+export type PrintStyle = Pick<BookConfig, 'typography'> & {
+  readonly print: Pick<BookConfig['print'], 'page' | 'inks' | 'theme'>
+}
 
 const tokens = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
