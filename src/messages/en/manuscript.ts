@@ -26,7 +26,10 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: 'The aliases (*name) expand to too much and are not read.',
     hint: 'Write the content out instead of using aliases.',
   },
-  'config/not-yet': { message: '“{key}” is not supported in this version yet.', hint: 'Remove this line for now.' },
+  'config/not-yet': {
+    message: '“{key}” is planned, but this version cannot do it yet.',
+    hint: 'Remove this line for now; the rest of the book is made without it.',
+  },
   'config/not-one-of': {
     message: '“{key}” cannot be {value}; it may be: {allowed}.',
     hint: 'Did you mean “{nearest}”?',
