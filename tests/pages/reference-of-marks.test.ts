@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { BuildResult } from '../../src/build.js'
 import type { Finding } from '../../src/model/finding.js'
 import { builtBook } from '../support/built-book.js'
+import { pixelPng } from '../support/images.js'
 import { sharedScratch } from '../support/scratch.js'
 
 const EXAMPLE = /^## ([^\n]+)\n\n````markdown\n([\s\S]*?)\n````/gmu
@@ -17,6 +18,10 @@ const examplesIn = (file: string) =>
     }),
   )
 
+/** White, of this size. */
+const photograph = (width: number, height: number): Uint8Array =>
+  pixelPng(new Uint8Array(width * height * 4).fill(255), width)
+
 const ENGLISH = examplesIn('marks.md')
 const CHINESE = examplesIn('marks.zh-CN.md')
 
@@ -26,7 +31,8 @@ describe('the reference of marks', () => {
 
   beforeAll(async () => {
     const sections = CHINESE.map(({ name, text }) => `## ${name}\n\n${text}`)
-    const folder = await sharedScratch({ 'book.md': `# 标记\n\n${sections.join('\n\n')}\n` })
+    const pictures = { 'bridge.png': photograph(1300, 900), 'ferry.png': photograph(1300, 900) }
+    const folder = await sharedScratch({ 'book.md': `# 标记\n\n${sections.join('\n\n')}\n`, ...pictures })
     ;({ value, findings } = await builtBook(folder))
   })
 
@@ -36,7 +42,8 @@ describe('the reference of marks', () => {
   })
 
   it('builds, without a word to the author', () => {
-    expect(findings).toEqual([])
+    // How many pages the contents have decides whether one stays blank before the text.
+    expect(findings.filter(({ id }) => id !== 'print/blank-pages')).toEqual([])
     expect(value.pdf?.length).toBeGreaterThan(10_000)
     expect(value.epub?.length).toBeGreaterThan(5_000)
   })

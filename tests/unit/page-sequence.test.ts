@@ -71,6 +71,40 @@ describe('the sequence of pages', () => {
     expect(pages.filter((each) => each.flow === null && each.number > 6)).toHaveLength(count - 1)
   })
 
+  const plate = (id: string, pages: number, start: Flow['start'] = 'any') =>
+    laidOut(flow(id, 'plate', 'none', { start }), ...Array.from({ length: pages }, () => page()))
+  const named = (flows: Parameters<typeof sequencePages>[0]) =>
+    sequencePages(flows).map(({ flow: each, counted }) => `${counted} ${each?.id ?? 'blank'}`)
+
+  it('puts a plate behind the page that calls it, and the text goes on behind that', () => {
+    const text = flow('text', 'body', 'arabic', { headings: [heading('one', '第一章')] })
+    const flows = [laidOut(text, page('one', 'p1'), page('p2'), page()), plate('p1', 1), plate('p2', 1)]
+    expect(named(flows)).toEqual(['1 text', '2 p1', '3 text', '4 p2', '5 text'])
+    expect(sequencePages(flows).map(({ folio, runningHead }) => `${folio} ${runningHead}`)).toEqual([
+      ...['1 第一章', 'null null', '3 第一章', 'null null', '5 第一章'],
+    ])
+  })
+
+  it('opens a spread on a verso, lets text flow on until then, and keeps the order of the plates', () => {
+    const text = flow('text', 'body', 'arabic')
+    const spread = plate('s', 2, 'verso')
+    expect(named([laidOut(text, page('s'), page()), spread])).toEqual(['1 text', '2 s', '3 s', '4 text'])
+    expect(named([laidOut(text, page(), page('s', 'p'), page(), page()), spread, plate('p', 1)])).toEqual([
+      ...['1 text', '2 text', '3 text', '4 s', '5 s', '6 p', '7 text'],
+    ])
+  })
+
+  it('gives a spread that ends its text a blank page where the text ends on a verso', () => {
+    const [text, next] = [flow('text', 'body', 'arabic'), flow('next', 'body', 'arabic')]
+    expect(named([laidOut(text, page(), page('s')), plate('s', 2, 'verso'), laidOut(next, page())])).toEqual([
+      ...['1 text', '2 text', '3 blank', '4 s', '5 s', '6 next'],
+    ])
+  })
+
+  it('loses no plate whose place was not found', () => {
+    expect(named([laidOut(flow('text', 'body', 'arabic'), page()), plate('p', 1)])).toEqual(['1 text', '2 p'])
+  })
+
   it('labels pages as they are counted, printed or not, and covers by their names', () => {
     const pages = sequencePages([...front, laidOut(flow('a', 'body', 'arabic'), page(), page()), backCover])
     expect(pages.map(({ folio }) => folio)).toEqual([

@@ -14,8 +14,9 @@ export function joinPages(document: StructElement): void {
 
 function joinFollowing(pages: readonly StructElement[], at: number): void {
   if (placesOf(pages[at]!, runsOver).length === 0) return
-  const next = pages.findIndex((page, index) => index > at && placesOf(page, isContinuation).length > 0)
-  if (next === -1) return
+  let next = at + 1
+  while (next < pages.length && placesOf(pages[next]!, isContinuation).length === 0) next++
+  if (next === pages.length) return
   const between = pages.slice(at + 1, next).flatMap((page) => page.kids.splice(0))
   const isTaken = joinBelow(pages[at]!, pages[next]!, between)
   if (!isTaken) pages[at + 1]!.kids.push(...between)

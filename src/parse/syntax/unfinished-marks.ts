@@ -35,7 +35,7 @@ const UNFINISHED: readonly Unfinished[] = [
   {
     first: '{',
     opening: new RegExp(
-      String.raw`(?<=[\])])\{:?[ \t]*[#.]\p{L}|\{\.(?:${SPAN_CLASSES.join('|')})(?![\w-])|(?<=\])\{[a-z][a-z-]+=|(?<=\))\{(?:width|height)=`,
+      String.raw`(?<=[\])])\{:?[ \t]*[#.]\p{L}|\{\.(?:${SPAN_CLASSES.join('|')})(?![\w-])|(?<=\])\{[a-z][a-z-]+=|(?<=\))\{(?:width|height|place|credit)=`,
       'uy',
     ),
     end: '}',
