@@ -1,16 +1,5 @@
 /** What differs between the markup of the print edition and of the e-book. */
-import type {
-  Block,
-  EditorsNote,
-  Figure,
-  Formula,
-  Heading,
-  Image,
-  Inline,
-  LinkTarget,
-  Note,
-  Table,
-} from '../model/book.js'
+import type { Block, EditorsNote, Figure, Formula, Heading, Image, Inline, LinkTarget, Note } from '../model/book.js'
 
 /** A run of text that is conserved as one: a paragraph, a heading, a cell, a label. */
 export interface TextUnit {
@@ -39,7 +28,7 @@ export interface Dialect {
   href(target: LinkTarget): string | null
   heading(heading: Heading, content: string, unit: string): string
   /** What stands above the head of a table where it goes on: 续表 2-1. Empty: nothing. */
-  continuedTable(table: Table): string
+  continuedTable(label: string | null, caption: string): string
   /** Attributes, each with a leading space, that tell machines what a container is. */
   containerSemantics(name: string): string
   editorsNote(note: EditorsNote, parts: EditorsNoteParts): string

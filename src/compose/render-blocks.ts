@@ -19,7 +19,7 @@ import { renderContainer } from './render-containers.js'
 import { renderFigure } from './render-figure.js'
 import { renderInlines } from './render-inlines.js'
 import { numberedText, renderNumbered } from './render-labels.js'
-import { renderTable, tableFrame } from './render-table.js'
+import { frameHtmlTable, renderTable } from './render-table.js'
 import { inlineUnit } from './units.js'
 
 export function renderBlocks(blocks: readonly Block[], dialect: Dialect): string {
@@ -144,7 +144,7 @@ function renderNodes(nodes: readonly HtmlNode[], dialect: Dialect): string {
       if ('text' in node) return escapeMarkup(node.text)
       if ('image' in node) return dialect.image(node.image)
       const markup = element(node.tag, attributeList(node.attributes), renderNodes(node.children, dialect))
-      return node.tag === 'table' ? tableFrame(markup) : markup
+      return node.tag === 'table' ? frameHtmlTable(markup, node.children, dialect) : markup
     })
     .join('')
 }

@@ -1,5 +1,6 @@
 /** Tables: the caption above, the head, the rows, in a frame that may be wider or taller than its place. */
-import type { Alignment, Table, TableCell } from '../model/book.js'
+import type { Alignment, HtmlNode, Table, TableCell } from '../model/book.js'
+import { htmlText, inlineText } from '../model/book-text.js'
 import type { Dialect } from './dialect.js'
 import { attributeList, authorAttributes, element } from './markup.js'
 import { renderInlines } from './render-inlines.js'
@@ -17,12 +18,18 @@ export function renderTable(table: Table, dialect: Dialect): string {
   const body = rows === '' ? '' : element('tbody', '', rows)
   return tableFrame(
     element('table', attributes + attributeList({ style }), caption + head + body),
-    dialect.continuedTable(table),
+    dialect.continuedTable(table.label, inlineText(table.caption)),
   )
 }
 
-/** `continued`: what stands above the head where the table goes on. Tables of HTML in one another have a frame each. */
-export const tableFrame = (table: string, continued = ''): string => element('div', ' class="table"', continued + table)
+/** A table of HTML, of which only its caption is known. */
+export function frameHtmlTable(table: string, nodes: readonly HtmlNode[], dialect: Dialect): string {
+  const caption = nodes.filter((node) => 'tag' in node && node.tag === 'caption')
+  return tableFrame(table, dialect.continuedTable(null, htmlText(caption)))
+}
+
+/** `continued`: what stands above the head where the table goes on. */
+const tableFrame = (table: string, continued: string): string => element('div', ' class="table"', continued + table)
 
 /** 表 2-1　各村人口. */
 function renderCaption(table: Table, dialect: Dialect): string {

@@ -97,7 +97,8 @@ function blocksText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n')
 }
 
-function htmlText(nodes: readonly HtmlNode[]): string {
+/** The text of HTML, its images left out. */
+export function htmlText(nodes: readonly HtmlNode[]): string {
   return nodes.map((node) => ('text' in node ? node.text : 'image' in node ? '' : htmlText(node.children))).join('')
 }
 

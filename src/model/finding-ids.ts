@@ -199,6 +199,7 @@ export const FINDING_SEVERITIES = {
   'layout/stuck': 'error',
   'layout/cut-off': 'error',
   'layout/outside-type-area': 'warning',
+  'layout/wide-table': 'warning',
   'layout/missing-glyph': 'error',
   'layout/drawing-text': 'error',
   'layout/picture-reduced': 'note',

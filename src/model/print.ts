@@ -66,8 +66,10 @@ export interface FlowLayout {
 export interface LaidOutPage {
   /** Markup of the type area as laid out. */
   readonly html: string
-  /** It holds one thing alone, which the text ran past to fill the page before. */
-  readonly isPlate: boolean
+  /** It holds nothing but a turned table, which the text ran past to fill the page before. */
+  readonly isTurned: boolean
+  /** Tables with too many columns, whose rows run over several lines; by the number of their first block. */
+  readonly unrolled: readonly { readonly block: number; readonly columns: number }[]
   /** Headings and other elements with an id on the page, in order, with the distance of their top from the type area's. */
   readonly targets: readonly { readonly id: string; readonly top: Pt }[]
   readonly fragments: readonly Fragment[]

@@ -13,12 +13,13 @@ import { LAY_OUT } from './in-page/lay-out.js'
 import { MARKS } from './in-page/marks.js'
 import { MEASURE } from './in-page/measure.js'
 import { NOTES } from './in-page/notes.js'
-import { PLATES } from './in-page/plates.js'
 import { PREPARE } from './in-page/prepare.js'
 import { quickenClock } from './in-page/quicken.js'
 import { TABLES } from './in-page/tables.js'
 import { TAGS } from './in-page/tags.js'
+import { TURNED_PAGES } from './in-page/turned-pages.js'
 import { WARICHU } from './in-page/warichu.js'
+import { WIDE_TABLES } from './in-page/wide-tables.js'
 
 let scripts: readonly string[] | undefined
 
@@ -38,7 +39,8 @@ export function layoutScripts(): readonly string[] {
       ...FORMULAS,
       ...NOTES,
       ...TABLES,
-      ...PLATES,
+      ...WIDE_TABLES,
+      ...TURNED_PAGES,
       ...CURES,
       ...CLEAN,
       ...TAGS,

@@ -66,9 +66,10 @@ function roomOf(flow: Flow, { page }: PrintSheet): Room {
 
 function asLayout(pages: readonly MeasuredPage[]): FlowLayout {
   return {
-    pages: pages.map(({ html, isPlate, targets, fragments }) => ({
+    pages: pages.map(({ html, isTurned, unrolled, targets, fragments }) => ({
       html,
-      isPlate,
+      isTurned,
+      unrolled,
       targets: targets.map(({ id, top }) => ({ id, top: pt(top) })),
       fragments: fragments.map(({ block, text, overflow }) => ({
         block,

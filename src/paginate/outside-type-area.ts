@@ -1,4 +1,4 @@
-/** Blocks whose ink leaves the type area: text that the knife cuts off is an error, text in the margin a warning. */
+/** What does not fit: blocks whose ink leaves the type area, an error where the knife cuts it off, and tables with too many columns. */
 import { type Finding, finding, type Place } from '../model/finding.js'
 import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
 import { mmToPt } from '../model/units.js'
@@ -23,6 +23,14 @@ export function outsideFindings(flow: Flow, layout: FlowLayout, { page }: PrintS
   }
   return [...worst.values()]
 }
+
+/** Tables that found no room for their columns side by side. */
+export const wideTables = ({ blocks }: Flow, { pages }: FlowLayout): Finding[] =>
+  pages.flatMap(({ unrolled }) =>
+    unrolled.map(({ block, columns }) =>
+      finding('layout/wide-table', { columns }, placed(blocks[block]?.source?.place)),
+    ),
+  )
 
 const reach = ({ facts }: Finding): number => Math.max(Number(facts.inlinePt), Number(facts.blockPt))
 

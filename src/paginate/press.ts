@@ -8,7 +8,7 @@ import type { Workshop } from '../model/workshop.js'
 import { findBrowser } from './find-browser.js'
 import { layoutCrew, tabsFor } from './layout-crew.js'
 import { layoutKeys } from './layout-key.js'
-import { outsideFindings } from './outside-type-area.js'
+import { outsideFindings, wideTables } from './outside-type-area.js'
 import { printPages } from './print-tab.js'
 import { keepRunning } from './running-browser.js'
 
@@ -50,7 +50,10 @@ export async function openPress(workshop: Workshop): Promise<Press> {
       const value = layouts as readonly FlowLayout[]
       return {
         value,
-        findings: flows.flatMap((flow, index) => outsideFindings(flow, value[index] as FlowLayout, sheet)),
+        findings: flows.flatMap((flow, index) => {
+          const layout = value[index] as FlowLayout
+          return [...outsideFindings(flow, layout, sheet), ...wideTables(flow, layout)]
+        }),
       }
     },
     print: (pagesHtml, sheet) => {

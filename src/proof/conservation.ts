@@ -55,13 +55,13 @@ export function checkPages(flow: Flow, layout: FlowLayout, firstPage: number): F
 
 /**
  * Blocks come in the order of the text; notes are left out, for they stand at the foot of the page of their call or under its table. The
- * cells of a row that runs over pages go on side by side; the text runs past plates.
+ * cells of a row that runs over pages go on side by side; the text runs past turned tables.
  */
 function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[] {
   let last = -1
   const begun = new Set<number>()
   for (const [index, page] of layout.pages.entries()) {
-    if (page.isPlate) continue
+    if (page.isTurned) continue
     for (const { block } of page.fragments) {
       const unit = flow.blocks[block]!
       if (unit.source !== null && (isNote(unit.source) || (isTable(unit.source) && begun.has(block)))) continue

@@ -31,7 +31,7 @@ export function bodyPage(shown: readonly string[] = [], flow: Partial<Flow> | nu
     folio: '1',
     counted: '1',
     runningHead: null,
-    layout: { html, isPlate: false, targets: [], fragments: [] },
+    layout: { html, isTurned: false, unrolled: [], targets: [], fragments: [] },
   }
 }
 

@@ -26,7 +26,8 @@ const flow: Flow = {
 const pagesOf = (...pages: (readonly [number, string])[][]) => ({
   pages: pages.map((fragments) => ({
     html: '',
-    isPlate: false,
+    isTurned: false,
+    unrolled: [],
     targets: [],
     fragments: fragments.map(([block, text]): Fragment => ({ block, text, overflow: { inline: pt(0), block: pt(0) } })),
   })),

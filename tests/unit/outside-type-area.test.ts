@@ -16,7 +16,13 @@ describe('what runs out of the type area', () => {
   it('is told once for a table, by the cell that runs out farthest', async () => {
     const flow = flowOf(table(3), table(3), table(3))
     const pages = [
-      { html: '', isPlate: false, targets: [], fragments: [fragment(0, 5), fragment(1, 20), fragment(2, 9)] },
+      {
+        html: '',
+        isTurned: false,
+        unrolled: [],
+        targets: [],
+        fragments: [fragment(0, 5), fragment(1, 20), fragment(2, 9)],
+      },
     ]
     const findings = outsideFindings(flow, { pages }, await testSheet())
     expect(findings).toMatchObject([{ id: 'layout/outside-type-area', facts: { inlinePt: 20 }, place: { line: 3 } }])
@@ -25,7 +31,13 @@ describe('what runs out of the type area', () => {
   it('is told for each block, and apart where the knife cuts text off', async () => {
     const flow = flowOf(table(3), table(3), table(8))
     const pages = [
-      { html: '', isPlate: false, targets: [], fragments: [fragment(0, 5), fragment(1, 90), fragment(2, 9)] },
+      {
+        html: '',
+        isTurned: false,
+        unrolled: [],
+        targets: [],
+        fragments: [fragment(0, 5), fragment(1, 90), fragment(2, 9)],
+      },
     ]
     const findings = outsideFindings(flow, { pages }, await testSheet())
     expect(findings.map(({ id, place }) => [id, place?.line])).toEqual([

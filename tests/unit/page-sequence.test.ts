@@ -6,7 +6,8 @@ import { mm, pt } from '../../src/model/units.js'
 
 const page = (...ids: string[]): LaidOutPage => ({
   html: '',
-  isPlate: false,
+  isTurned: false,
+  unrolled: [],
   targets: ids.map((id) => ({ id, top: pt(10) })),
   fragments: [],
 })

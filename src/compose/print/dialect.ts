@@ -103,7 +103,7 @@ export function printDialect(context: PrintContext, { chapter, beside } = PLAIN_
     href: printHref,
     heading: (heading, content, unit) =>
       renderHeading({ ...heading, depth: depths.get(heading.id), rank: ranks.get(heading.id) }, content, unit),
-    continuedTable: (table) => renderContinuation(table, book.meta.lang),
+    continuedTable: (label, caption) => renderContinuation(label, caption, book.meta.lang),
     containerSemantics: (name) => attributeList({ 'data-tag': CONTAINER_TAGS[name] }),
     editorsNote: (note, parts: EditorsNoteParts) =>
       templates.render('print/editors-note', { id: note.id, kind: note.kind, ...parts }),

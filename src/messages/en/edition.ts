@@ -184,6 +184,11 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'What stands on the back cover does not fit on one page ({pages} would be needed).',
     hint: 'Shorten backCover.text.',
   },
+  'layout/wide-table': {
+    message:
+      'The {columns} columns of this table find no room side by side, not even at 7 pt on a turned page: its rows run over several lines.',
+    hint: 'Split the table into two, or turn rows and columns round.',
+  },
   'layout/outside-type-area': {
     message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
     hint: 'Make the table, picture or long string smaller, or split it.',

@@ -181,6 +181,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '封底的内容一页放不下（需要 {pages} 页）。',
     hint: '请把 backCover.text 缩短。',
   },
+  'layout/wide-table': {
+    message: '这个表有 {columns} 栏，缩到 7 磅、横排也放不下，每一行已折成几行排出。',
+    hint: '把它拆成两个表，或把行和列对调。',
+  },
   'layout/outside-type-area': {
     message: '这里的内容伸出了版心（横向 {inlinePt} 磅，纵向 {blockPt} 磅）。',
     hint: '请把表格、图片或长串改小，或者拆开。',

@@ -66,7 +66,7 @@ export function cleanElement(element: HTMLElement, seen: Set<string>): void {
     for (const node of element.childNodes) if (node instanceof Text) node.data = node.data.replace(/\u200b$/, '')
   }
   const theirs =
-    /^data-(ref|id|split-.*|(previous-|next-)?break-.*|calls|lifted|headed-by|piece|filler|plates-.*|item-num|undisplayed|(align-)?last-split.*)$/
+    /^data-(ref|id|split-.*|(previous-|next-)?break-.*|calls|lifted|headed-by|piece|filler|turned-.*|item-num|undisplayed|(align-)?last-split.*)$/
   for (const name of element.getAttributeNames()) if (theirs.test(name)) element.removeAttribute(name)
   for (const name of Array.from(classList)) if (name.startsWith('pagedjs_')) classList.remove(name)
   if (classList.length === 0) element.removeAttribute('class')

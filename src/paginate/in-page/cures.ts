@@ -23,8 +23,8 @@ export interface PreparedFlow extends DocumentFragment {
   readonly indexOfRefs: Readonly<Record<string, Element>>
   readonly notes: NoteStock
   readonly heads: TableHeads
-  /** What has pages of its own, in the order of the text. */
-  readonly plates: readonly HTMLElement[]
+  /** Pages of turned tables, in the order of the text. */
+  readonly turned: readonly HTMLElement[]
 }
 
 export function installCures(): void {

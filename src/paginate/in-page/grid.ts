@@ -66,13 +66,5 @@ export function liftReadings(root: Element): void {
   }
 }
 
-/** Marks the tables that are wider than their place, before heights are measured: styles may break their words. */
-export function markWideTables(root: Element): void {
-  for (const table of root.querySelectorAll<HTMLElement>('table')) {
-    const room = table.parentElement?.clientWidth ?? 0
-    if (table.getBoundingClientRect().width > room + 1) table.dataset.wide = ''
-  }
-}
-
 /** What the tab is sent. */
-export const GRID = [snapPictures, snapBoxes, missing, liftReadings, keepShortBlocks, markWideTables] as const
+export const GRID = [snapPictures, snapBoxes, missing, liftReadings, keepShortBlocks] as const

@@ -7,8 +7,8 @@ import type { LayoutRequest } from './layout-request.js'
 import type { MeasuredPage, measurePage } from './measure.js'
 import type { remainingNotes } from './notes.js'
 import type { PagedApi } from './pagedjs.js'
-import type { plateArea, platesByPage } from './plates.js'
 import type { prepareFlow } from './prepare.js'
+import type { turnedArea, turnedByPage } from './turned-pages.js'
 
 /** What the other scripts of this folder put into the tab. */
 interface Tab {
@@ -18,8 +18,8 @@ interface Tab {
   readonly cleanArea: typeof cleanArea
   readonly markLastLines: typeof markLastLines
   readonly remainingNotes: typeof remainingNotes
-  readonly platesByPage: typeof platesByPage
-  readonly plateArea: typeof plateArea
+  readonly turnedByPage: typeof turnedByPage
+  readonly turnedArea: typeof turnedArea
   readonly halveLineEnds: typeof halveLineEnds
   readonly measurePage: typeof measurePage
 }
@@ -35,12 +35,12 @@ export async function layOutFlow(request: LayoutRequest): Promise<MeasuredPage[]
   const lastPage = pages[pages.length - 1]
   if (lastPage) tab.markLastLines(lastPage.element)
   const notePages = tab.remainingNotes(content.notes, host)
-  const plates = tab.platesByPage(pages, content.plates)
-  const platesAfter = (page: number) =>
-    (plates.get(page) ?? []).map((plate) => tab.cleanArea(tab.plateArea(plate), seen))
+  const turned = tab.turnedByPage(pages, content.turned)
+  const turnedAfter = (page: number) =>
+    (turned.get(page) ?? []).map((each) => tab.cleanArea(tab.turnedArea(each), seen))
   const areas = [
-    ...platesAfter(-1),
-    ...pages.flatMap((page, at) => [tab.cleanPage(page, request.fullPage, seen), ...platesAfter(at)]),
+    ...turnedAfter(-1),
+    ...pages.flatMap((page, at) => [tab.cleanPage(page, request.fullPage, seen), ...turnedAfter(at)]),
     ...notePages.map((area) => tab.cleanArea(area, seen)),
   ]
   previewer.chunker.destroy()

@@ -12,7 +12,9 @@ export interface Room {
 
 export interface MeasuredPage {
   readonly html: string
-  readonly isPlate: boolean
+  readonly isTurned: boolean
+  /** Tables whose rows run over several lines, by their first block. */
+  readonly unrolled: { block: number; columns: number }[]
   readonly targets: { id: string; top: number }[]
   readonly fragments: { block: number; text: string; overflow: { inline: number; block: number } }[]
 }
@@ -40,7 +42,16 @@ export function measurePage(area: HTMLElement, room: Room): MeasuredPage {
   const fragments = Array.from(area.querySelectorAll<HTMLElement>('[data-block]'), (block) =>
     measureBlock(block, box, trim),
   )
-  return { html: area.outerHTML, isPlate: area.classList.contains('plate-page'), targets, fragments }
+  const isTurned = area.classList.contains('turned-area')
+  return { html: area.outerHTML, isTurned, unrolled: unrolledTables(area), targets, fragments }
+}
+
+/** Each once, where it begins. */
+export function unrolledTables(area: HTMLElement): MeasuredPage['unrolled'] {
+  return Array.from(area.querySelectorAll<HTMLElement>('table[data-unrolled]:not([data-continued])'), (table) => {
+    const first = table.closest<HTMLElement>('[data-block]') ?? table.querySelector<HTMLElement>('[data-block]')
+    return { block: Number(first?.dataset.block ?? -1), columns: Number(table.dataset.unrolled) }
+  })
 }
 
 const points = (px: number): number => Math.round(px * 7.5) / 10
@@ -141,6 +152,7 @@ export function inkBoxes(node: Text | Element): Box[] {
   return Array.from(range.getClientRects(), (line) => {
     const { left, top, right, bottom } = line
     // The line box is taller than the ink by the leading's share; the em box is what a reader sees.
+    if (node.parentElement?.closest('.turned-page')) return { left, top, right, bottom }
     const slack = Math.max(0, (bottom - top - size) / 2)
     return { left, right: right - emptyHalf(node, line, size), top: top + slack, bottom: bottom - slack }
   })
@@ -166,6 +178,7 @@ export function emptyHalf(text: Text, line: DOMRect, size: number): number {
 /** What the tab is sent. */
 export const MEASURE = [
   measurePage,
+  unrolledTables,
   points,
   measureBlock,
   excess,

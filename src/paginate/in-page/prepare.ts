@@ -15,10 +15,12 @@ declare const boxSentenceEnds: typeof import('./compression.js').boxSentenceEnds
 declare const partWarichu: typeof import('./warichu.js').partWarichu
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
-declare const markWideTables: typeof import('./grid.js').markWideTables
+declare const fitTables: typeof import('./wide-tables.js').fitTables
+declare const markWideTables: typeof import('./wide-tables.js').markWideTables
 declare const snapBoxes: typeof import('./grid.js').snapBoxes
 declare const snapPictures: typeof import('./grid.js').snapPictures
-declare const takePlates: typeof import('./plates.js').takePlates
+declare const cutTurnedTables: typeof import('./turned-pages.js').cutTurnedTables
+declare const takeTurnedPages: typeof import('./turned-pages.js').takeTurnedPages
 declare const readyTables: typeof import('./tables.js').readyTables
 declare const standTableNotes: typeof import('./tables.js').standTableNotes
 
@@ -36,29 +38,31 @@ export async function prepareFlow(
   await Promise.all(Array.from(measured.querySelectorAll('img'), (image) => image.decode().catch(() => {})))
   fitFigures(measured)
   fillEmptyCells(measured)
+  standTableNotes(measured)
+  fitTables(measured)
   turnLongLines(measured)
   fitFormulas(measured)
   boxMarkedCharacters(measured)
   boxSentenceEnds(measured)
-  standTableNotes(measured)
   const notes = takeNotes(measured)
   partWarichu(measured)
   const elements = Array.from(measured.querySelectorAll<HTMLElement>('*'))
   readBreaks(elements, measured)
   markWideTables(measured)
   snapPictures(measured)
-  const heads = readyTables(measured, measured.clientHeight)
+  const heads = readyTables(measured)
   snapBoxes(measured, snapped)
   liftReadings(measured)
   keepShortBlocks(measured)
   releaseTallBoxes(elements, measured.clientHeight)
   partLongWords(measured)
   cutLongTexts(measured)
-  const plates = takePlates(measured)
+  cutTurnedTables(measured, heads)
+  const turned = takeTurnedPages(measured)
   const fragment = document.createDocumentFragment()
   fragment.append(...measured.childNodes)
   measured.remove()
-  return Object.assign(fragment, { notes, heads, plates, indexOfRefs: numberElements(fragment) })
+  return Object.assign(fragment, { notes, heads, turned, indexOfRefs: numberElements(fragment) })
 }
 
 /** Chromium leaves a cell without text out of the tree of the printed file, and those after it move into its column. */

@@ -5,11 +5,14 @@
 // From scripts that stand in the tab beside this: an import would not travel.
 declare const cutNote: typeof import('./notes.js').cutNote
 declare const missing: typeof import('./grid.js').missing
+declare const keepColumns: typeof import('./wide-tables.js').keepColumns
 
 /** What stands again above the rows of a table on each page that it goes on to. */
 export interface TableHead {
   /** 续表 2-1. */
   readonly mark: HTMLElement | null
+  /** Their widths; null: every part finds its own. */
+  readonly columns: HTMLElement | null
   readonly head: HTMLElement | null
 }
 
@@ -41,17 +44,23 @@ interface MeasuredTable {
   readonly table: HTMLTableElement
   readonly height: number
   readonly headHeight: number
+  readonly columns: HTMLElement | null
   readonly rows: readonly { readonly row: HTMLTableRowElement; readonly height: number }[]
 }
 
-export function readyTables(root: HTMLElement, pageHeight: number): TableHeads {
+export function readyTables(root: HTMLElement): TableHeads {
   const line = Number.parseFloat(getComputedStyle(root).lineHeight)
   const tables = Array.from(root.querySelectorAll<HTMLTableElement>('table'))
     .filter((table) => table.parentElement?.closest('table') === null)
     .map(measureTable)
   const heads = new Map<string, TableHead>()
   for (const table of tables) {
-    const head = headOf(table, pageHeight)
+    const isTurned = table.frame.dataset.turned !== undefined
+    const pageHeight = isTurned ? root.clientWidth : root.clientHeight
+    const breaks = isTurned || table.height > pageHeight / 2
+    const head = { ...headOf(table, pageHeight), columns: breaks ? table.columns : null }
+    if (head.columns !== null) setColumns(table.table, head.columns.cloneNode(true) as HTMLElement)
+    if (breaks) table.frame.style.breakInside = 'auto'
     table.table.dataset.headedBy = `${heads.size}`
     heads.set(`${heads.size}`, head)
     snapRows(table, line)
@@ -66,11 +75,15 @@ export function measureTable(table: HTMLTableElement): MeasuredTable {
   const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
   const frame = (table.closest('.table') ?? table) as HTMLElement
   const rows = Array.from(table.rows, (row) => ({ row, height: heightOf(row) }))
-  return { frame, table, height: heightOf(frame), headHeight: heightOf(table.tHead), rows }
+  const columns = keepColumns(table)
+  return { frame, table, height: heightOf(frame), headHeight: heightOf(table.tHead), columns, rows }
 }
 
 /** A head that would take a third of each page stands once. */
-export function headOf({ frame, table, headHeight }: MeasuredTable, pageHeight: number): TableHead {
+export function headOf(
+  { frame, table, headHeight }: MeasuredTable,
+  pageHeight: number,
+): Pick<TableHead, 'mark' | 'head'> {
   const mark = frame.querySelector<HTMLElement>(':scope > .continuation')
   mark?.remove()
   const repeats = table.tHead !== null && headHeight <= pageHeight / 3
@@ -88,6 +101,14 @@ export function asRepeated(element: HTMLElement): HTMLElement {
   return copy
 }
 
+/** In place of the author's, which said no more. */
+export function setColumns(table: HTMLTableElement, columns: HTMLElement): void {
+  for (const each of table.querySelectorAll(':scope > colgroup, :scope > col')) each.remove()
+  if (table.caption === null) table.prepend(columns)
+  else table.caption.after(columns)
+  table.style.tableLayout = 'fixed'
+}
+
 /** Pictures and formulas may make a row no whole number of lines. */
 export function snapRows({ rows }: MeasuredTable, line: number): void {
   for (const { row, height } of rows) {
@@ -96,9 +117,8 @@ export function snapRows({ rows }: MeasuredTable, line: number): void {
   }
 }
 
-/** A table that half a page holds stays whole; a longer one is broken, but two rows stay with its head and two make its end. */
-export function bindRows({ frame, table, height, rows }: MeasuredTable, pageHeight: number): void {
-  if (height > pageHeight / 2) frame.style.breakInside = 'auto'
+/** Two rows stay with the head of a table that is broken, and two make its end. */
+export function bindRows({ table, rows }: MeasuredTable, pageHeight: number): void {
   const body = rows.filter(({ row }) => row.parentElement !== table.tHead)
   const bound = [body[1], body[body.length - 1]]
   for (const each of bound) if (each !== undefined && each !== body[0]) each.row.style.breakBefore = 'avoid'
@@ -162,9 +182,9 @@ export function cutRow(row: HTMLTableRowElement, line: number): void {
 /** Heads the tables that this page goes on with. */
 export function headTables(rendered: Element, heads: TableHeads): void {
   for (const table of rendered.querySelectorAll<HTMLElement>('table[data-split-from][data-headed-by]')) {
-    const { mark = null, head = null } = heads.get(table.dataset.headedBy ?? '') ?? {}
+    const { mark = null, columns = null, head = null } = heads.get(table.dataset.headedBy ?? '') ?? {}
     delete table.dataset.headedBy
-    if (head !== null) table.prepend(head.cloneNode(true))
+    for (const part of [head, columns]) if (part !== null) table.prepend(part.cloneNode(true))
     if (mark !== null) table.before(mark.cloneNode(true))
   }
 }
@@ -205,6 +225,7 @@ export const TABLES = [
   readyTables,
   measureTable,
   headOf,
+  setColumns,
   asRepeated,
   snapRows,
   bindRows,
