@@ -34,6 +34,8 @@ export interface Run {
   readonly y: number
   readonly width: number
   readonly fontSize: number
+  /** Of the baseline, in degrees against the clock: 90 is read from the right. */
+  readonly angle: number
   /** Without the subset's prefix. */
   readonly font: string
 }
@@ -92,6 +94,7 @@ async function readRuns(page: ReaderPage, trim: Box): Promise<Run[]> {
       y: trim.y + trim.height - transform[5]!,
       width,
       fontSize: Math.hypot(transform[2]!, transform[3]!),
+      angle: Math.round((Math.atan2(transform[1]!, transform[0]!) * 180) / Math.PI),
       font: (page.commonObjs.get(fontName) as { name: string }).name.replace(/^[A-Z]{6}\+/, ''),
     }))
 }
