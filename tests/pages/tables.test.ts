@@ -6,7 +6,7 @@ import { builtBook } from '../support/built-book.js'
 import { readPdf } from '../support/pdf-facts.js'
 import type { PageFacts, Run } from '../support/pdf-page-facts.js'
 import { prose } from '../support/press.js'
-import { scratch } from '../support/scratch.js'
+import { scratch, sharedScratch } from '../support/scratch.js'
 import { allElements, readStructure } from '../support/structure-tree.js'
 import { bodyPages, LEADING, linesOf, MEASURE, squeezed, textLines } from '../support/type-area.js'
 
@@ -40,8 +40,8 @@ interface Made {
   readonly pdf: Uint8Array
 }
 
-async function made(markdown: string): Promise<Made> {
-  const folder = await scratch({ 'book.md': markdown })
+async function made(markdown: string, inFolder: typeof sharedScratch = scratch): Promise<Made> {
+  const folder = await inFolder({ 'book.md': markdown })
   const { value, findings } = await builtBook(join(folder, 'book.md'), { formats: { pdf: true, epub: false } })
   const { pages } = await readPdf(value.pdf!)
   return { pages: pages.slice(pages.findIndex(({ label }) => label === '1')), findings, pdf: value.pdf! }
@@ -52,13 +52,16 @@ describe('a table of sixty rows', () => {
   let pdf: Uint8Array
 
   beforeAll(async () => {
-    ;({ pages, pdf } = await made(book(text(300, 1), table(VILLAGE_HEAD, villages(60), '各村人口'), text(60, 2))))
+    ;({ pages, pdf } = await made(
+      book(text(300, 1), table(VILLAGE_HEAD, villages(60), '各村人口'), text(60, 2)),
+      sharedScratch,
+    ))
   })
 
   const withRows = () => pages.filter((page) => /第\d+号/.test(textOf(page)))
 
   it('has its caption once, its head on every page, and says there that it goes on', () => {
-    expect(withRows()).toHaveLength(3)
+    expect(withRows().length).toBeGreaterThan(2)
     expect(pages.map(textOf).join('').split('各村人口')).toHaveLength(2)
     for (const [index, page] of withRows().entries()) {
       const lines = linesOf(page).map((line) => squeezed(line.text))
@@ -131,14 +134,16 @@ describe('a row that is taller than a page', () => {
     // Both cells have text on the first page that the row begins on and on the next.
     expect(columns.filter(([first, second]) => first!.length > 60 && second!.length > 60).length).toBeGreaterThan(1)
     const all = pages.map(textOf).join('')
-    expect(all).toHaveLength(squeezed(text(100, 1) + left + right + text(60, 2)).length + 4 + 2 * (pages.length - 1))
+    const own = squeezed(`节${text(100, 1)}${left}${right}${text(60, 2)}末行`)
+    expect(all).toHaveLength(own.length + 2 * pages.filter((page) => textOf(page).includes('甲乙')).length)
   })
 })
 
 describe('a table with too many columns', () => {
+  const STEMS = '甲乙丙丁戊己庚辛壬癸'
   const wide = (columns: number, rows: number, letters = 5) =>
     table(
-      Array.from({ length: columns }, (_, column) => `栏${column + 1}`),
+      Array.from({ length: columns }, (_, column) => `${STEMS[column % 10]}栏`),
       Array.from({ length: rows }, (_, line) =>
         Array.from({ length: columns }, (_, column) => prose(letters, line * columns + column + 1)),
       ),
@@ -147,7 +152,7 @@ describe('a table with too many columns', () => {
 
   it('is set smaller, but not below 7 pt', async () => {
     const { pages, findings } = await made(book(text(60, 1), wide(7, 4), text(60, 2)))
-    const cells = pages.flatMap(runsOf).filter(({ text: words }) => words.includes('栏1'))
+    const cells = pages.flatMap(runsOf).filter(({ text: words }) => words.includes('甲栏'))
     expect(cells[0]!.fontSize).toBeGreaterThanOrEqual(6.95)
     expect(cells[0]!.fontSize).toBeLessThan(8.6)
     expect(cells[0]!.angle).toBe(0)
@@ -163,12 +168,13 @@ describe('a table with too many columns', () => {
     const cells = runsOf(page!).filter(({ angle }) => angle === 90)
     const place = (words: string) => cells.find((run) => run.text.includes(words))!
     // The caption is left of the head, the head left of the rows; columns go up the page.
-    expect(place('宽表').x).toBeLessThan(place('栏1').x)
-    expect(place('栏1').x).toBeLessThan(Math.max(...cells.map(({ x }) => x)))
-    expect(place('栏9').y).toBeLessThan(place('栏1').y)
+    expect(place('宽表').x).toBeLessThan(place('甲栏').x)
+    expect(place('甲栏').x).toBeLessThan(Math.max(...cells.map(({ x }) => x)))
+    expect(place('壬栏').y).toBeLessThan(place('甲栏').y)
     expect(Math.min(...cells.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(6.95)
     // No hole before it.
-    expect(textLines(pages[pages.indexOf(page!) - 1]!)).toHaveLength(26)
+    const foot = (each: PageFacts) => Math.max(...textLines(each).map(({ y }) => y))
+    expect(foot(pages[pages.indexOf(page!) - 1]!)).toBeCloseTo(foot(pages[pages.indexOf(page!) + 1]!), 0)
     expect(findings).toEqual([])
   })
 
