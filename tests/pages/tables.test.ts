@@ -160,7 +160,7 @@ describe('a table with too many columns', () => {
   })
 
   it('is turned onto a page of its own, read from the right, while the text runs on', async () => {
-    const after = text(900, 2)
+    const after = text(1500, 2)
     const { pages, findings } = await made(book(text(200, 1), wide(9, 5), after))
     const turned = pages.filter((page) => runsOf(page).some(({ angle }) => angle === 90))
     expect(turned).toHaveLength(1)
