@@ -6,6 +6,7 @@ import { CLEAN } from './in-page/clean.js'
 import { CODE_LINES } from './in-page/code-lines.js'
 import { COMPRESSION } from './in-page/compression.js'
 import { CURES } from './in-page/cures.js'
+import { EQUATION_NUMBERS } from './in-page/equation-numbers.js'
 import { FIGURES } from './in-page/figures.js'
 import { FORMULAS } from './in-page/formulas.js'
 import { GRID } from './in-page/grid.js'
@@ -37,6 +38,7 @@ export function layoutScripts(): readonly string[] {
       ...CODE_LINES,
       ...FIGURES,
       ...FORMULAS,
+      ...EQUATION_NUMBERS,
       ...NOTES,
       ...TABLES,
       ...WIDE_TABLES,

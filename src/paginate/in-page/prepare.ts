@@ -9,6 +9,7 @@ import type { LayoutRequest } from './layout-request.js'
 declare const takeNotes: typeof import('./notes.js').takeNotes
 declare const turnLongLines: typeof import('./code-lines.js').turnLongLines
 declare const fitFigures: typeof import('./figures.js').fitFigures
+declare const crowdEquations: typeof import('./equation-numbers.js').crowdEquations
 declare const fitFormulas: typeof import('./formulas.js').fitFormulas
 declare const boxMarkedCharacters: typeof import('./marks.js').boxMarkedCharacters
 declare const boxSentenceEnds: typeof import('./compression.js').boxSentenceEnds
@@ -42,6 +43,7 @@ export async function prepareFlow(
   fitTables(measured)
   turnLongLines(measured)
   fitFormulas(measured)
+  crowdEquations(measured)
   boxMarkedCharacters(measured)
   boxSentenceEnds(measured)
   const notes = takeNotes(measured)
