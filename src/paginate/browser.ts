@@ -1,4 +1,6 @@
 /** Starts the browser and ends it. */
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import type { Browser } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { BookError, ExitCode, finding } from '../model/finding.js'
@@ -22,6 +24,7 @@ const FLAGS = [
 export async function startBrowser(found: FoundBrowser): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
   try {
+    await refuseUnstartable(found.path)
     return await puppeteer.launch({
       executablePath: found.path,
       // A pipe, not a socket: the browser ends when we do, even by SIGKILL.
@@ -40,4 +43,10 @@ export async function startBrowser(found: FoundBrowser): Promise<Browser> {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new BookError(finding('browser/not-started', { path: found.path, reason }), ExitCode.noBrowser)
   }
+}
+
+/** The system's word for it would come as an event that nobody hears. */
+async function refuseUnstartable(path: string): Promise<void> {
+  await access(path, constants.X_OK)
+  if ((await stat(path)).isDirectory()) throw new Error('EISDIR')
 }

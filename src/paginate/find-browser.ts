@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { BookError, ExitCode, finding } from '../model/finding.js'
 import type { FoundBrowser } from './found-browser.js'
 import { packagedChromium } from './packaged-chromium.js'
@@ -22,7 +22,8 @@ export async function installedBrowser(asked: string | null, environment: Enviro
   if (wanted !== null) {
     if (!existsSync(wanted))
       throw new BookError(finding('browser/path-not-found', { path: wanted }), ExitCode.noBrowser)
-    return installed(wanted)
+    // A bare name would be looked for where programs are.
+    return installed(resolve(wanted))
   }
   const path = (await puppeteerBrowser()) ?? systemBrowser(process.platform, environment)
   return path === null ? null : installed(path)

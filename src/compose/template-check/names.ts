@@ -32,7 +32,7 @@ class NameReader extends Handlebars.Visitor {
     const { path, params, escaped } = statement
     const name = String((path as hbs.AST.PathExpression).original)
     if (params.length > 0 || statement.hash !== undefined) {
-      this.#say('compose/template-helper', statement, { name, allowed: HELPERS.map((each) => `#${each}`).join(', ') })
+      this.#sayHelper(name, statement)
       return
     }
     const shape = this.#shapeOf(path)
@@ -53,15 +53,7 @@ class NameReader extends Handlebars.Visitor {
     const helper = path.original
     const [asked] = params
     if (!HELPERS.includes(helper) || asked === undefined || params.length > 1 || program?.blockParams?.length > 0) {
-      const facts = { allowed: HELPERS.map((each) => `#${each}`).join(', ') }
-      this.#say('compose/template-helper', statement, {
-        name: `#${helper}`,
-        ...facts,
-        ...nearestFact(
-          `#${helper}`,
-          HELPERS.map((each) => `#${each}`),
-        ),
-      })
+      this.#sayHelper(`#${helper}`, statement)
       return
     }
     const shape = this.#shapeOf(asked)
@@ -143,6 +135,11 @@ class NameReader extends Handlebars.Visitor {
     const { shape } = this.scope
     const given = shape.kind === 'group' ? shape.members[member] : undefined
     return given !== undefined && JSON.stringify(given) === JSON.stringify(part.members[member])
+  }
+
+  #sayHelper(name: string, node: hbs.AST.Node): void {
+    const known = HELPERS.map((each) => `#${each}`)
+    this.#say('compose/template-helper', node, { name, allowed: known.join(', '), ...nearestFact(name, known) })
   }
 
   #sayNotHere(node: hbs.AST.Node): void {
