@@ -7,7 +7,7 @@ import { textWidth } from '../../typography/width.js'
 import { renderBlocks } from '../render-blocks.js'
 import { type Articles, articlesOf } from './articles.js'
 import { type PrintContext, printDialect } from './dialect.js'
-import { headingWords, oneLine, titleWords } from './heading-words.js'
+import { headingWords, headWords, oneLine, titleWords } from './heading-words.js'
 import { ownPages, ownUnit } from './own-pages.js'
 import { runAround } from './pictures-beside.js'
 import { composePlate, plateCall, setPlatesApart } from './plates.js'
@@ -50,7 +50,7 @@ function composePartTitle({ templates }: PrintContext, { id, label }: Part, titl
   const blocks: FlowBlock[] = []
   const words = titleWords(label, title)
   const html = templates.render('print/part-title', { id, label, title, unit: ownUnit(blocks, words.text, null) })
-  const headings = [{ id, depth: 1, rank: 0, heading: null, ...words, runningHead: words.text }]
+  const headings = [{ id, depth: 1, rank: 0, heading: null, ...words, runningHead: headWords(words) }]
   return ownPages('part-title', html, { id: `part-${id}`, blocks, headings, start: 'recto' })
 }
 
@@ -128,7 +128,8 @@ function sectionHeadings(section: Section, part: Part, context: BodyContext): Fl
   const headings = [...withSubsections(section)].flatMap(({ heading }) => {
     if (heading === null) return []
     const words = headingWords(heading)
-    const runningHead = articleHead(heading, words.text, context) ?? (heading === section.heading ? words.text : '')
+    const runningHead =
+      articleHead(heading, words.text, context) ?? (heading === section.heading ? headWords(words) : '')
     const depth = context.depths.get(heading.id)!
     return [{ id: heading.id, depth, rank: context.ranks.get(heading.id)!, heading, ...words, runningHead }]
   })

@@ -1,6 +1,6 @@
 /** What contents, outline and running heads call a heading. */
 import type { Heading, Inline } from '../../model/book.js'
-import { headingText, numbered } from '../../model/book-text.js'
+import { gapAfter, headingText, numbered } from '../../model/book-text.js'
 import type { FlowHeading } from '../../model/print.js'
 
 type HeadingWords = Pick<FlowHeading, 'text' | 'lines'>
@@ -16,11 +16,18 @@ export function headingWords(heading: Heading): HeadingWords {
   return numberedWords(heading.label, plain)
 }
 
+/** A gap of its own, which is no typed space between 1.1 and the 汉字 behind it. */
+const EN_SPACE = '\u2002'
+
 /** The contents set the number and the title apart as the page does; elsewhere a space is enough. */
 function numberedWords(label: string | null, [first = '', ...others]: readonly string[]): HeadingWords {
-  const lines = [numbered(label, first), ...others].filter((line) => line !== '')
+  const isApart = label !== null && first !== '' && gapAfter(label) === ' '
+  const lines = [isApart ? label + EN_SPACE + first : numbered(label, first), ...others].filter((line) => line !== '')
   return { text: lines.join(' ').replace(/\s+/gu, ' '), lines }
 }
+
+/** A heading over the page: its lines in one, the number set apart. */
+export const headWords = ({ lines }: HeadingWords): string => lines.join(' ').replaceAll('\u3000', EN_SPACE)
 
 export const titleWords = (label: string | null, title: string): HeadingWords => numberedWords(label, [title])
 export const oneLine = (text: string): HeadingWords => ({ text, lines: [text] })
