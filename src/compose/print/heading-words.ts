@@ -3,6 +3,10 @@ import type { Heading, Inline } from '../../model/book.js'
 import { gapAfter, headingText, numbered } from '../../model/book-text.js'
 import type { FlowHeading } from '../../model/print.js'
 
+/** A gap that is meant, between 1.1 and its title or between two languages: no typed space between 汉字 and Latin letters. */
+const EN_SPACE = '\u2002'
+const oneGap = (space: string): string => (space.includes('\u3000') ? EN_SPACE : ' ')
+
 type HeadingWords = Pick<FlowHeading, 'text' | 'lines'>
 
 /** The text of a heading and its lines: a two-part headline has two. */
@@ -12,12 +16,9 @@ export function headingWords(heading: Heading): HeadingWords {
     if (inline.type === 'turn') lines.push([])
     else lines.at(-1)!.push(inline)
   }
-  const plain = lines.map((line) => headingText(line).replace(/\s+/gu, ' ').trim()).filter((line) => line !== '')
+  const plain = lines.map((line) => headingText(line).replace(/\s+/gu, oneGap).trim()).filter((line) => line !== '')
   return numberedWords(heading.label, plain)
 }
-
-/** A gap of its own, which is no typed space between 1.1 and the 汉字 behind it. */
-const EN_SPACE = '\u2002'
 
 /** The contents set the number and the title apart as the page does; elsewhere a space is enough. */
 function numberedWords(label: string | null, [first = '', ...others]: readonly string[]): HeadingWords {
