@@ -97,7 +97,6 @@ export const FINDING_SEVERITIES = {
   'parse/emoji-name': 'note',
   'parse/indented-code': 'note',
   'parse/cells-beyond-head': 'warning',
-  'parse/table-class': 'warning',
   'parse/caption-without-table': 'warning',
   'parse/remote-image': 'error',
   'parse/embedded-image': 'error',

@@ -124,10 +124,6 @@ export const text: FindingWordsOf<'parse'> = {
     message: 'This row has {cells} cells, its heading row {columns}; the cells stay and the table grows wider.',
     hint: 'Add cells to the heading row, or join cells of this row.',
   },
-  'parse/table-class': {
-    message: 'A table knows no “.{name}”. It may have: .{allowed}.',
-    hint: 'Did you mean “.{nearest}”?',
-  },
   'parse/caption-without-table': {
     message: 'This looks like the caption of a table, but there is none above it: it stays a paragraph.',
     hint: 'A caption stands right below its table; a table has one.',

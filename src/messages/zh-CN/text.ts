@@ -117,10 +117,6 @@ export const text: FindingWordsOf<'parse'> = {
     message: '表格这一行有 {cells} 格，比表头的 {columns} 格多；多出的格子保留，表格加宽。',
     hint: '给表头补上格子，或合并这一行的格子。',
   },
-  'parse/table-class': {
-    message: '表格没有“.{name}”这种写法，可以用：.{allowed}。',
-    hint: '是不是“.{nearest}”？',
-  },
   'parse/caption-without-table': {
     message: '这一段像是表题，但上面没有表格，按普通段落排。',
     hint: '表题紧接在表格下面，一个表只有一个表题。',

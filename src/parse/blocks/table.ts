@@ -1,9 +1,9 @@
 /** Tables of pipes, as wide as their widest row, with their caption. */
 import type { Alignment, Attributes, Table, TableCell } from '../../model/book.js'
 import { finding, type Place } from '../../model/finding.js'
-import { nearestFact } from '../../model/nearest-name.js'
 import { type BlockRun, firstLine, NO_SPOT, type ReadBlock } from '../block-run.js'
 import { readInlines } from '../inlines.js'
+import { noteTableClasses } from '../known-classes.js'
 import type { Token } from '../markdown.js'
 import { InlineOrigin } from '../places.js'
 import type { Reading } from '../reading.js'
@@ -17,18 +17,12 @@ export const readTable: ReadBlock = (run, token, after) => {
   return [{ ...table, ...readCaption(run) }]
 }
 
-/** What `.NAME` behind a caption may ask for. */
-const CLASSES = ['turned']
-
 function readCaption(run: BlockRun): Pick<Table, 'caption' | 'attributes'> {
   const given = run.peek()?.meta?.caption as Attributes | undefined
   if (given === undefined) return { caption: [], attributes: NO_ATTRIBUTES }
   const inline = run.take()!
   const spot = run.reading.lines.find(inline.map![0], firstLine(inline.content), NO_SPOT)
-  for (const name of given.classes.filter((each) => !CLASSES.includes(each))) {
-    const facts = { name, allowed: CLASSES.join(', '), ...nearestFact(name, CLASSES) }
-    run.reading.note(finding('parse/table-class', facts, { place: run.reading.lines.placeAt(spot) }))
-  }
+  noteTableClasses(given, { place: run.reading.lines.placeAt(spot), note: run.reading.note })
   return { caption: run.inlines(inline, spot), attributes: given }
 }
 
