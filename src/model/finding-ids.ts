@@ -205,6 +205,7 @@ export const FINDING_SEVERITIES = {
   'layout/picture-too-wide-beside': 'note',
   'layout/picture-without-text': 'note',
   'layout/spread-cut': 'note',
+  'layout/spread-caption': 'note',
   'layout/image-resolution': 'warning',
   'layout/back-cover-full': 'error',
   'print/images-rgb': 'note',

@@ -193,3 +193,22 @@ describe('a picture beside the text', () => {
     expect(heading.y).toBeGreaterThan(picture!.bottom)
   })
 })
+
+describe('what is larger than a page', () => {
+  const endless = prose(1400, 5)
+  const CASES: readonly [string, string][] = [
+    ['a group of forty', `::: figure 四十幅 {width=45%}\n${'![一幅](square.png)\n'.repeat(40)}:::`],
+    ['a caption', `![${endless}](tall.png)`],
+    ['a caption beside the text', `![${endless}](tall.png){place=left}`],
+    ['the caption of a plate', `![${endless}](tall.png){place=page}`],
+    ['the caption of a spread', `![${endless}](wide.png){place=spread}`],
+  ]
+
+  it.each(CASES)('is broken over pages, with every picture and every character: %s', async (name, figure) => {
+    const book = await pictureBook(`# 节\n\n${text(100, 1)}\n\n${figure}\n\n${text(900, 2)}\n`)
+    expect(told(book).filter((id) => id !== 'layout/image-resolution')).toEqual(
+      name.endsWith('spread') ? ['layout/spread-caption'] : [],
+    )
+    expect(book.pictures).toHaveLength(name.includes('group') ? 40 : 1)
+  })
+})

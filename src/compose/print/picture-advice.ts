@@ -28,7 +28,7 @@ function adviceOn(section: Section, print: Print, assets: Assets): Finding[] {
     ),
   )
   const plates = setPlatesApart(blocks).plates.flatMap((plate) =>
-    plate.type === 'figure' ? cutOff(plate, print, assets) : [],
+    plate.type === 'figure' ? onSpread(plate, print, assets) : [],
   )
   return [...blocks.flatMap((block) => reduced(block, print.page, assets)), ...beside, ...plates]
 }
@@ -51,9 +51,11 @@ function widthInPoints(image: Image, assets: Assets, page: PageGeometry): number
 
 const wholeMm = (length: number): number => Math.round(ptToMm(pt(length)))
 
-function cutOff(figure: Figure, { page, bleed, binding }: Print, assets: Assets): Finding[] {
+/** A spread whose caption leaves no room for it is a plate; another may be cut. */
+function onSpread(figure: Figure, { page, bleed, binding }: Print, assets: Assets): Finding[] {
   if (figure.image.attributes.values.place !== 'spread') return []
   const geometry = geometryOf({ assets, page, bleed, binding }, figure)
-  const percent = Math.round((geometry?.cut ?? 0) * 100)
+  if (geometry === null) return [finding('layout/spread-caption', {}, { place: figure.place })]
+  const percent = Math.round(geometry.cut * 100)
   return percent < 1 ? [] : [finding('layout/spread-cut', { percent }, { place: figure.place })]
 }

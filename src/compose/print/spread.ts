@@ -14,7 +14,10 @@ import { type SpreadGeometry, spreadGeometry } from './spread-geometry.js'
 /** Size of captions relative to the text; `styles/tokens/print.css` sets the same. */
 const CAPTION_SIZE = 0.857
 
-/** Null when its file is missing. */
+/** Lines of caption that a spread has room for below its picture. */
+const MOST_LINES = 6
+
+/** Null when its caption is too long, or its file missing. */
 export function composeSpread(context: PrintContext, figure: Figure, id: string): Flow | null {
   const geometry = geometryOf(context, figure)
   if (geometry === null) return null
@@ -32,7 +35,7 @@ export function composeSpread(context: PrintContext, figure: Figure, id: string)
   return ownPages('plate', html, { id, blocks: dialect.blocks, start: 'verso', fullPage: true })
 }
 
-/** Null when its file is missing. */
+/** Null when its caption is too long, or its file missing. */
 export function geometryOf(
   { assets, page, bleed, binding }: Pick<PrintContext, 'assets' | 'page' | 'bleed' | 'binding'>,
   { image, caption, label, credit }: Figure,
@@ -41,6 +44,7 @@ export function geometryOf(
   if (asset === undefined) return null
   const words = [label ?? '', inlineText(caption), credit ?? ''].join('　').trim()
   const captionLines = Math.ceil((textWidth(words) * CAPTION_SIZE) / (page.charsPerLine - 4))
+  if (captionLines > MOST_LINES) return null
   return spreadGeometry({ page, bleed, binding, ratio: ratioOf(asset), captionLines })
 }
 

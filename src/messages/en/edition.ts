@@ -172,6 +172,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
       'No paragraph follows this picture that could run around it: it stands between what is before and after it.',
     hint: 'Put it before the paragraph that is to run around it.',
   },
+  'layout/spread-caption': {
+    message: 'The caption of this picture is too long for two facing pages: it stands on a page of its own.',
+    hint: 'Shorten the caption, or say in the text what it says.',
+  },
   'layout/spread-cut': {
     message: 'So that it fills its two pages, {percent} % of this picture is cut off, half of it on either side.',
     hint: 'Supply it in the proportions of the two pages, or use place=page.',

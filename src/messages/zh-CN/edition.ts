@@ -169,6 +169,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '图片后面没有可以绕排的段落，图片单独排在原处。',
     hint: '请把图片移到要绕排的那一段前面。',
   },
+  'layout/spread-caption': {
+    message: '题注太长，跨页图下面排不下，改为单独一页的插页。',
+    hint: '请缩短题注，或把内容写进正文。',
+  },
   'layout/spread-cut': {
     message: '跨页图要铺满两页，裁去了 {percent}%（两边各一半）。',
     hint: '请换用与两页比例相同的图片，或者改用 place=page。',

@@ -8,7 +8,20 @@ export function fitFigures(root: HTMLElement): void {
   const tall = Array.from(root.querySelectorAll<HTMLElement>('figure')).filter(
     (figure) => !figure.parentElement?.closest('figure') && figure.getBoundingClientRect().height > page,
   )
-  for (const figure of tall) shrinkPictures(figure, page)
+  for (const figure of tall) {
+    shrinkPictures(figure, page)
+    if (figure.getBoundingClientRect().height > page) standInText(figure)
+  }
+}
+
+/** A figure that is taller than a page with the smallest pictures is broken over pages, as text is: one block below the other. */
+export function standInText(figure: HTMLElement): void {
+  if (figure.classList.contains('beside')) figure.style.removeProperty('width')
+  // Those of a group have as much room now as they ask for.
+  if (figure.classList.contains('side-by-side'))
+    for (const picture of figure.querySelectorAll('img')) picture.style.removeProperty('max-width')
+  figure.classList.remove('beside', 'beside-left', 'beside-right', 'side-by-side')
+  if (figure.parentElement?.classList.contains('picture-page')) figure.parentElement.classList.remove('picture-page')
 }
 
 /** Of pictures side by side, what one gives counts for the row: so it takes several turns. */
@@ -78,4 +91,11 @@ export function isFirstOnPage(element: Element, rendered: Element): boolean {
 }
 
 /** What the tab is sent. */
-export const FIGURES = [fitFigures, shrinkPictures, keepPicturesBeside, fitFirstPicture, isFirstOnPage] as const
+export const FIGURES = [
+  fitFigures,
+  standInText,
+  shrinkPictures,
+  keepPicturesBeside,
+  fitFirstPicture,
+  isFirstOnPage,
+] as const
