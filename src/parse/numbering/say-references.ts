@@ -1,11 +1,12 @@
 /** Gives the blocks of the book their labels, and references the words that stand for them. */
-import type { Block, Book, Heading, Image, Inline, Note, Section, TableCell } from '../../model/book.js'
+import type { Block, Book, Heading, HtmlNode, Image, Inline, Note, Section, TableCell } from '../../model/book.js'
 import { headingText, inlineText } from '../../model/book-text.js'
 import { isChineseMark, isCjkLetter } from '../../typography/characters.js'
 import { REFERENCES } from '../syntax/reference.js'
 import type { DeclaredNames } from './declared-names.js'
 import { grammarOf } from './grammar.js'
 import { headingWords } from './heading-words.js'
+import { holdsCode } from './html-words.js'
 import { type BlockNumbers, blockWords, markedLanguage } from './number-blocks.js'
 import type { HeadingNumbers, PlacedHeading } from './number-headings.js'
 import { passageLanguage } from './passage.js'
@@ -113,8 +114,9 @@ export class Speaker {
         return { ...block, label, image: this.#inImage(block.image, spot), caption: line(block.caption) }
       case 'math':
         return { ...block, label }
-      case 'code-block':
       case 'html':
+        return { ...block, nodes: block.nodes.map((node) => this.#inNode(node, spot)) }
+      case 'code-block':
       case 'thematic-break':
         return block
     }
@@ -157,6 +159,12 @@ export class Speaker {
   #inImage(image: Image, spot: Spot): Image {
     const { alt, title } = image
     return { ...image, alt: this.#inWords(alt, spot), title: title && this.#inWords(title, spot) }
+  }
+
+  #inNode(node: HtmlNode, spot: Spot): HtmlNode {
+    if ('text' in node) return { text: this.#inWords(node.text, spot) }
+    if ('image' in node || holdsCode(node.tag)) return node
+    return { ...node, children: node.children.map((each) => this.#inNode(each, spot)) }
   }
 
   /** Words that hold no marks: references in them are words too. */

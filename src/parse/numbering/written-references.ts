@@ -1,13 +1,14 @@
 /** References as written → references by name, before anything else is made of the text: what goes on behind the name is text again. */
-import type { Block, Inline } from '../../model/book.js'
+import type { Block, Image, Inline } from '../../model/book.js'
 import { blockText } from '../../model/book-text.js'
 import { type Finding, finding, type Place } from '../../model/finding.js'
-import { nearestFact } from '../../model/nearest-name.js'
+import { nearestName } from '../../model/nearest-name.js'
 import type { FileBlocks } from '../ids.js'
 import { mapBlocks } from '../map-blocks.js'
 import { REFERENCES, type WrittenReference } from '../syntax/reference.js'
 import { type DeclaredNames, declaredNames } from './declared-names.js'
 import { grammarOf } from './grammar.js'
+import { htmlWords } from './html-words.js'
 import { kindOf } from './kinds.js'
 import { passageLanguage } from './passage.js'
 
@@ -38,8 +39,14 @@ export function nameReferences(
     return word
   }
   const mapping = {
-    inline: (inline: Inline, owner: Block): readonly Inline[] =>
-      inline.type === 'reference' ? finder.split(inline as WrittenReference, wordIn(owner)) : [inline],
+    block: (block: Block): Block => {
+      finder.check(plainWordsOf(block), block.place)
+      return block
+    },
+    inline: (inline: Inline, owner: Block): readonly Inline[] => {
+      if (inline.type === 'image') finder.check(wordsOfImage(inline, owner), inline.place)
+      return inline.type === 'reference' ? finder.split(inline as WrittenReference, wordIn(owner)) : [inline]
+    },
   }
   const named = files.map((file) => ({
     ...file,
@@ -48,6 +55,16 @@ export function nameReferences(
   }))
   return { files: named, names }
 }
+
+/** Words of a block that hold no marks; those of the blocks in it are their own. */
+function plainWordsOf(block: Block): string {
+  if (block.type === 'container') return block.title ?? ''
+  return block.type === 'html' ? htmlWords(block.nodes) : ''
+}
+
+/** The alternative of a figure is its caption, where it has no title. */
+const wordsOfImage = ({ alt, title }: Image, owner: Block): string =>
+  owner.type === 'figure' && title === null ? '' : alt
 
 /** Wrong names that are compared with all others: a book that has more has lost them all. */
 const MOST_COMPARED = 50
@@ -62,23 +79,49 @@ class NameFinder {
     this.#note = note
   }
 
+  /** Words that may hold references, which stay in them. */
+  check(words: string, place: Place): void {
+    for (const [written] of words.matchAll(REFERENCES)) this.#find(written, place)
+  }
+
   split({ text, place }: WrittenReference, word: string): readonly Inline[] {
-    const written = text.slice(1).replace('：', ':')
-    const name = declaredStart(written, this.#names)
-    const problem = name === null ? this.#unknown(written, place) : this.#wrongKind(name, place)
-    if (problem !== null) this.#note(problem)
-    if (name === null || problem !== null) return [{ type: 'text', value: text }]
+    const name = this.#find(text, place)
+    if (name === null) return [{ type: 'text', value: text }]
     const rest = text.slice(1 + name.length)
     const reference: Inline = { type: 'reference', target: name, text: word }
     return rest === '' ? [reference] : [reference, { type: 'text', value: rest }]
   }
 
+  /** Null: no name that it could mean, which is reported. */
+  #find(text: string, place: Place): string | null {
+    const written = text.slice(1).replace('：', ':')
+    const name = declaredStart(written, this.#names)
+    const problem = name === null ? this.#unknown(written, place) : this.#wrongKind(name, place)
+    if (problem === null) return name
+    this.#note(problem)
+    return null
+  }
+
   #unknown(written: string, place: Place): Finding {
+    const nearest = this.#compared++ < MOST_COMPARED ? this.#nearest(written) : undefined
+    const facts = nearest === undefined ? {} : { nearest }
+    return finding('parse/unknown-reference', { name: written.slice(0, LONGEST_SHOWN), ...facts }, { place })
+  }
+
+  /** By what stands behind the colon, first among those of its kind. */
+  #nearest(written: string): string | undefined {
     const { kinds, longest } = this.#names
+    const [kind] = written.split(':', 1)
+    const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
+    const names = [...kinds.keys()]
+    const own = names.filter((name) => name.startsWith(`${kind}:`))
     // What follows a wrong name without a space looks as if it were a part of it.
-    const start = written.slice(0, Math.min(longest + 2, LONGEST_SHOWN))
-    const nearest = this.#compared++ < MOST_COMPARED ? nearestFact(start, kinds.keys()) : {}
-    return finding('parse/unknown-reference', { name: written.slice(0, LONGEST_SHOWN), ...nearest }, { place })
+    const wanted = bare(written.slice(0, Math.min(longest + 2, LONGEST_SHOWN)))
+    for (const candidates of [own, names]) {
+      const nearest = nearestName(wanted, candidates.map(bare))
+      if (nearest !== undefined) return candidates.find((name) => bare(name) === nearest)
+    }
+    return undefined
   }
 
   #wrongKind(name: string, place: Place): Finding | null {
