@@ -65,6 +65,11 @@ describe('a typed space between scripts', () => {
     expect(withoutTypedGaps('使用 Git', 'keep')).toBe('使用 Git')
   })
 
+  it('is found once in each of many texts, in time that grows as the text does', () => {
+    const line = Array.from({ length: 40_000 }, () => [text('使用 '), strong(text('Git')), text(' ')]).flat()
+    expect(marked(line)).toBe(`${'使用_Git_'.repeat(39_999)}使用_Git `)
+  })
+
   it('gone, leaves no empty text behind', () => {
     expect(withTypedGaps([strong(text('使用')), text(' '), strong(text('Git'))], 'auto', [])).toEqual([
       strong(text('使用')),
