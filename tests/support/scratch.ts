@@ -11,7 +11,7 @@ export async function scratch(files: Readonly<Record<string, string | Uint8Array
   return folder
 }
 
-/** The same for all tests of a suite; to be called in its `beforeAll`. */
+/** The same, until all tests of the file are done: for its `beforeAll`, and for tests that run at the same time. */
 export async function sharedScratch(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await folderWith(files)
   shared.push(folder)

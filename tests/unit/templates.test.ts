@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { packagePath } from '../../src/compose/package-files.js'
 import { checkTemplates } from '../../src/compose/template-check/check-templates.js'
 import { PARTS, TEMPLATES, templateFile } from '../../src/compose/template-views.js'
 import { loadTemplates, packageTemplate } from '../../src/compose/templates.js'
@@ -57,6 +58,12 @@ describe('a template', () => {
   it.each([...Object.keys(TEMPLATES), ...Object.keys(PARTS)])('of ours passes what a book’s must pass: %s', (name) => {
     expect(checkTemplates(own({ [name]: packageTemplate(name) }), 't', packageTemplate)).toEqual([])
   })
+})
+
+it('stands in the table of views for each file of the package', () => {
+  const files = readdirSync(packagePath('templates'), { recursive: true, encoding: 'utf8' })
+  const names = files.filter((file) => file.endsWith('.hbs')).map((file) => file.replaceAll('\\', '/'))
+  expect(names.sort()).toEqual([...Object.keys(TEMPLATES), ...Object.keys(PARTS)].map(templateFile).sort())
 })
 
 describe('a mistake in a template of the book', () => {

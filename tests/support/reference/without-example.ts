@@ -1,0 +1,67 @@
+/** Findings that no small example brings about, each with the reason. */
+import type { FindingId } from '../../../src/model/finding-ids.js'
+
+export interface Reason {
+  readonly ids: readonly FindingId[]
+  readonly en: string
+  readonly zh: string
+}
+
+export const WITHOUT_EXAMPLE: readonly Reason[] = [
+  {
+    ids: ['build/text-added', 'build/text-moved', 'build/our-fault', 'layout/missing-glyph', 'layout/stuck'],
+    en: 'A net under our own work: no manuscript is known that brings it about.',
+    zh: '这是防我们自己出错的最后一道检查，还没有哪份稿件引出过它。',
+  },
+  {
+    ids: [
+      'print/image-not-grey',
+      'print/page-count',
+      'print/unreadable-page',
+      'print/type3-font',
+      'print/font-not-embedded',
+      'print/font-without-characters',
+      'print/font-not-truetype',
+      'print/font-not-subset',
+      'print/font-twice',
+      'print/wrong-box',
+      'print/no-bleed',
+      'print/colour-left',
+      'print/extra-ink',
+      'print/rich-black',
+    ],
+    en: 'Preflight looks at the finished file as a press would. A file that has this fault has to be made by hand; the tests of preflight do.',
+    zh: '印前检查像印厂那样看做好的文件。有这种毛病的文件只能专门造出来，印前检查的测试里就是这样做的。',
+  },
+  {
+    ids: ['build/interrupted'],
+    en: 'Comes when a running build is stopped with Ctrl-C.',
+    zh: '制作途中按 Ctrl-C 时出现。',
+  },
+  {
+    ids: ['browser/not-found', 'browser/crashed', 'fonts/broken-install'],
+    en: 'Comes of a machine without a browser or memory, or of an installation that lost a part.',
+    zh: '机器上没有浏览器、内存不够，或者安装的文件缺了一部分时出现。',
+  },
+  {
+    ids: ['cli/disk-full', 'cli/file-in-use'],
+    en: 'Comes of a full disk, or on Windows of a result that another program shows.',
+    zh: '磁盘满了，或者在 Windows 上成品正被别的程序打开时出现。',
+  },
+  {
+    ids: [
+      'doctor/old-node',
+      'doctor/browser',
+      'doctor/packed-browser',
+      'doctor/no-font',
+      'doctor/language-fonts',
+      'doctor/temp-full',
+      'doctor/java',
+      'doctor/epubcheck',
+      'doctor/no-epubcheck',
+      'doctor/no-answer',
+    ],
+    en: '`banxin doctor` says it, or not, by what is on the machine.',
+    zh: '`banxin doctor` 看这台机器上有什么，才说不说这一条。',
+  },
+]
