@@ -65,6 +65,9 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 /** A point of TeX in the lengths that Temml gives for a text of 10 pt with 11.9552 pt to the line. */
 const PT_PER_EM = 11.9552
 
+/** As tall as the smallest radical sign: the browser hangs it from its line, so over less the sign would stand too low. */
+const STRUT = '<mspace width="0em" height="0.75em" depth="0.22em"/>'
+
 /** What stands inside `<math>`; null: too much of it, or what may not stand there. */
 function settle(markup: string): string | null {
   const inner = /^<math[^>]*>([\s\S]*)<\/math>$/.exec(markup)?.[1]
@@ -75,6 +78,7 @@ function settle(markup: string): string | null {
     // It is not seen, and nobody who copies a formula expects it.
     .replaceAll('<mo>\u2061</mo>', '')
     .replace(/(\d+(?:\.\d+)?)pt(?=[;"])/g, (_length, points) => `${Number((Number(points) / PT_PER_EM).toFixed(4))}em`)
+    .replaceAll('<msqrt>', `<msqrt>${STRUT}`)
   return settleElements(mathml)
 }
 
