@@ -133,12 +133,12 @@ export async function printBook(
 }
 
 function checkPrint(book: Book, flows: readonly LaidOutFlow[], pages: readonly Page[]): Finding[] {
-  const flowOfPage = pages.map(({ flow }) => flow)
+  const numbersOf = (wanted: Flow): number[] => pages.filter(({ flow }) => flow === wanted).map(({ number }) => number)
   return [
     ...checkComposed(
       book,
       flows.map(({ flow }) => flow),
     ),
-    ...flows.flatMap(({ flow, layout }) => checkPages(flow, layout, flowOfPage.indexOf(flow) + 1)),
+    ...flows.flatMap(({ flow, layout }) => checkPages(flow, layout, numbersOf(flow))),
   ]
 }

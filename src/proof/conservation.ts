@@ -37,27 +37,27 @@ function textBySource({ blocks }: Composed): Map<unknown, string> {
   return texts
 }
 
-/** What of a flow its pages lack, changed or moved. `firstPage`: number of the flow's first page over all pages. */
-export function checkPages(flow: Flow, layout: FlowLayout, firstPage: number): Finding[] {
+/** What of a flow its pages lack, changed or moved. `numbers`: of its pages over all pages; plates may stand between. */
+export function checkPages(flow: Flow, layout: FlowLayout, numbers: readonly number[]): Finding[] {
   const printed = flow.blocks.map(() => '')
-  const firstPages = flow.blocks.map(() => firstPage)
+  const firstPages = flow.blocks.map(() => numbers[0])
   layout.pages.forEach((page, index) => {
     for (const { block, text } of page.fragments) {
-      if (printed[block] === '') firstPages[block] = firstPage + index
+      if (printed[block] === '') firstPages[block] = numbers[index]
       printed[block] += text
     }
   })
   const wrong = flow.blocks.flatMap(({ text, source }, index) =>
-    difference(text, printed[index]!, source?.place ?? null, firstPages[index]!),
+    difference(text, printed[index]!, source?.place ?? null, firstPages[index]),
   )
-  return wrong.length > 0 ? wrong : checkOrder(flow, layout, firstPage)
+  return wrong.length > 0 ? wrong : checkOrder(flow, layout, numbers)
 }
 
 /**
  * Blocks come in the order of the text; notes are left out, for they stand at the foot of the page of their call or under its table. The
  * cells of a row that runs over pages go on side by side; the text runs past turned tables.
  */
-function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[] {
+function checkOrder(flow: Flow, layout: FlowLayout, numbers: readonly number[]): Finding[] {
   let last = -1
   const begun = new Set<number>()
   for (const [index, page] of layout.pages.entries()) {
@@ -71,7 +71,7 @@ function checkOrder(flow: Flow, layout: FlowLayout, firstPage: number): Finding[
           finding(
             'build/text-moved',
             { text: excerpt(unit.text) },
-            { ...where(unit.source?.place ?? null), page: firstPage + index },
+            { ...where(unit.source?.place ?? null), page: numbers[index]! },
           ),
         ]
       last = block
