@@ -1,5 +1,5 @@
 /** Where blocks and inlines stand in their file. Markdown-it knows lines of blocks; columns are found here. */
-import type { Place } from '../model/finding.js'
+import type { Finding, Place } from '../model/finding.js'
 import type { SourceFile } from '../model/manuscript.js'
 
 /** A spot in the text: a line from 0, and an offset in UTF-16 units into that line. */
@@ -49,6 +49,14 @@ export class SourceLines {
     const characters = from.characters + codePoints(this.lines[line] ?? '', from.offset, offset)
     this.counted = { line, offset, characters }
     return { file: this.file, line: this.firstLine + line + 1, column: characters + 1 }
+  }
+
+  /** The finding with its column on its line: raw HTML is parsed with its stray signs written out, which makes lines longer. */
+  within(found: Finding): Finding {
+    if (!found.place) return found
+    const text = this.line(found.place.line - this.firstLine - 1)
+    const column = Math.min(found.place.column, codePoints(text, 0, text.length) + 1)
+    return { ...found, place: { ...found.place, column } }
   }
 
   line(line: number): string {

@@ -46,3 +46,14 @@ describe('places', () => {
     expect(images.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['2:4', '3:6'])
   })
 })
+
+describe('HTML that goes on over blank lines', () => {
+  it('is reported on the lines where it stands', () => {
+    const text = '<div>渡口</div>\n\n<div>岸</div>\n\n<script>船</script>，<script>桥</script>'
+    const places = parse(manuscriptOf({ 'a.md': text })).findings.map(({ place }) => [place?.line, place?.column])
+    expect(places).toEqual([
+      [5, 1],
+      [5, 20],
+    ])
+  })
+})
