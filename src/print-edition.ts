@@ -1,10 +1,18 @@
 /** The print edition: a book is laid out, then printed, finished and checked. */
+import { askedLists } from './compose/numbered-blocks.js'
 import { overfullBackCover } from './compose/print/back-cover.js'
+import { composeBlockLists } from './compose/print/block-lists.js'
 import { composePrint } from './compose/print/compose-print.js'
 import { composeContents, draftEntries } from './compose/print/contents.js'
 import { BARE_PAGE, renderPage } from './compose/print/page-frame.js'
 import { pageLabels } from './compose/print/page-labels.js'
-import { type ContentsEntry, type LaidOutFlow, outlineOf, sequencePages } from './compose/print/page-sequence.js'
+import {
+  type ContentsEntry,
+  foliosOf,
+  type LaidOutFlow,
+  outlineOf,
+  sequencePages,
+} from './compose/print/page-sequence.js'
 import { passageFaces } from './compose/print/passage-faces.js'
 import { pictureAdvice } from './compose/print/picture-advice.js'
 import { facesInUse, printedCharacters } from './compose/print/printed-characters.js'
@@ -41,10 +49,14 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   refuseErrors(standardProblems(config.print, outputProfile, read.placeOf))
   const { front, body, back } = composePrint(book, config, assets, templates)
   const flows = [...front, ...body, ...back]
-  const contentsOf = (entries: readonly ContentsEntry[]) =>
-    composeContents(entries, { book, depth: config.contents.depth, measure: page.charsPerLine, templates, spacing })
+  const setting = { measure: page.charsPerLine, templates, spacing }
+  const lists = askedLists(book, config.contents)
+  const contentsOf = (entries: readonly ContentsEntry[], folios: ReadonlyMap<string, string>) => [
+    ...composeContents(entries, { book, depth: config.contents.depth, ...setting }),
+    ...composeBlockLists(lists, folios, setting),
+  ]
   const frames = [
-    contentsOf(draftEntries(flows))?.html ?? '',
+    ...contentsOf(draftEntries(flows), new Map()).map(({ html }) => html),
     renderPage(BARE_PAGE, { book, measure: page.charsPerLine, binding, templates, spacing }),
   ]
   const fonts = await watch.time('fonts', async () =>
@@ -72,10 +84,10 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const withLayout = (flow: Flow) => ({ flow, layout: laidOut.value[flows.indexOf(flow)]! })
   const [frontFlows, bodyFlows, backFlows] = [front.map(withLayout), body.map(withLayout), back.map(withLayout)]
   // Body folios do not depend on the length of the contents, so these are composed from the pages without them.
-  const entries = outlineOf(sequencePages([...frontFlows, ...bodyFlows]), page.margins.top)
-  const contents = contentsOf(entries)
-  const contentsLayout = await watch.time('layout', () => press.layOut(contents === null ? [] : [contents], sheet))
-  const contentsFlows = contents === null ? [] : [{ flow: contents, layout: contentsLayout.value[0]! }]
+  const listed = sequencePages([...frontFlows, ...bodyFlows])
+  const contents = contentsOf(outlineOf(listed, page.margins.top), foliosOf(listed))
+  const contentsLayout = await watch.time('layout', () => press.layOut(contents, sheet))
+  const contentsFlows = contents.map((flow, index) => ({ flow, layout: contentsLayout.value[index]! }))
   const all = [...frontFlows, ...contentsFlows, ...bodyFlows, ...backFlows]
   const overfull = overfullBackCover(backFlows, read.placeOf(['backCover', 'text']))
   const pictures = pictureAdvice(book, config.print, assets)

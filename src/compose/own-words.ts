@@ -3,6 +3,9 @@ import type { Person } from '../model/config.js'
 
 export interface OwnWords {
   readonly contents: string
+  /** Titles of the lists of figures and of tables. */
+  readonly figures: string
+  readonly tables: string
   readonly cover: string
   /** The back of the cover. */
   readonly insideCover: string
@@ -25,6 +28,8 @@ export interface OwnWords {
 
 const ZH: OwnWords = {
   contents: '目　录',
+  figures: '插图目录',
+  tables: '表格目录',
   cover: '封面',
   insideCover: '封二',
   backCover: '封底',
@@ -48,6 +53,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   'zh-hant': {
     ...ZH,
     contents: '目　錄',
+    figures: '插圖目錄',
+    tables: '表格目錄',
     insideCover: '封面裡',
     committee: '編輯委員會',
     qrCode: '二維碼',
@@ -62,6 +69,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   },
   ja: {
     contents: '目　次',
+    figures: '図目次',
+    tables: '表目次',
     cover: '表紙',
     insideCover: '表紙裏',
     backCover: '裏表紙',
@@ -81,6 +90,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   },
   ko: {
     contents: '차례',
+    figures: '그림 차례',
+    tables: '표 차례',
     cover: '표지',
     insideCover: '앞표지 안쪽',
     backCover: '뒤표지',
@@ -100,6 +111,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
   },
   en: {
     contents: 'Contents',
+    figures: 'List of Figures',
+    tables: 'List of Tables',
     cover: 'Cover',
     insideCover: 'Inside cover',
     backCover: 'Back cover',

@@ -3,7 +3,7 @@ import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
 import { identifierOf } from './identifier.js'
-import { contentsList, landmarksList, navigationDepth, navigationPoints } from './navigation.js'
+import { contentsList, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
 import { isFront, itemId, manifestLines, metadataLines, spineLines } from './package-document.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
 
@@ -76,6 +76,7 @@ function libraryOptions(edition: EpubEdition, identifier: string): Options {
   const { metadata, navigation, landmarks } = edition
   const ours = {
     contents: contentsList(navigation),
+    lists: otherLists(edition.lists),
     landmarks: landmarksList(landmarks),
     points: navigationPoints(navigation),
     depth: navigationDepth(navigation),

@@ -17,6 +17,17 @@ export function landmarksList(landmarks: EpubEdition['landmarks']): string {
   return `<ol>\n${items.join('\n')}\n</ol>`
 }
 
+/** Lists beside the contents (EPUB 3.3, 7.4.4), each with its title. */
+export function otherLists(lists: EpubEdition['lists']): string {
+  return lists
+    .map(({ type, title, entries }) => {
+      const heading = xml('h2', { id: `${type}-title` }, escapeXml(title))
+      const list = `${heading}\n${contentsList(entries)}`
+      return xml('nav', { 'epub:type': type, id: type, 'aria-labelledby': `${type}-title` }, list)
+    })
+    .join('\n')
+}
+
 /** The same entries in the same order, numbered as they are read. */
 export function navigationPoints(entries: readonly NavigationEntry[]): string {
   let played = 0

@@ -21,6 +21,7 @@ export const NAVIGATION_TEMPLATE = `${XHTML_HEAD.replace('<%= title %>', '<%= to
 <h1 id="toc-title"><%= tocTitle %></h1>
 <%- contents %>
 </nav>
+<%- lists %>
 <nav epub:type="landmarks" id="landmarks" hidden="hidden">
 <%- landmarks %>
 </nav>

@@ -17,7 +17,7 @@ export function* leavesOfBlocks(blocks: readonly Block[]): Generator<Leaf> {
   for (const block of blocks) yield* leavesOfBlock(block)
 }
 
-function* leavesOfSection(section: Section): Generator<Leaf> {
+export function* leavesOfSection(section: Section): Generator<Leaf> {
   if (section.heading !== null) yield* leavesOfBlock(section.heading)
   yield* leavesOfBlocks(section.blocks)
   for (const each of section.sections) yield* leavesOfSection(each)

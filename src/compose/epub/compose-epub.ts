@@ -4,6 +4,7 @@ import type { BookConfig } from '../../model/config.js'
 import type { EpubDocument, EpubEdition } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import type { Assets } from '../../model/manuscript.js'
+import { askedLists } from '../numbered-blocks.js'
 import { wordsOf } from '../own-words.js'
 import { readPackageText } from '../package-files.js'
 import type { Templates } from '../templates.js'
@@ -16,12 +17,12 @@ import { composeColophonPage, composeCoverPage, composeText, composeTitlePage } 
 import { listImages } from './images.js'
 import { bindDocuments } from './links.js'
 import { composeMetadata } from './metadata.js'
-import { composeNavigation } from './navigation.js'
+import { composeLists, composeNavigation } from './navigation.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
 export function composeEpub(
   source: Book,
-  { typography }: Pick<BookConfig, 'typography'>,
+  { typography, contents }: Pick<BookConfig, 'typography' | 'contents'>,
   assets: Assets,
   templates: Templates,
 ): Outcome<EpubEdition> {
@@ -45,6 +46,7 @@ export function composeEpub(
       documents,
       contentsTitle: withoutSpace(wordsOf(book.meta.lang).contents),
       navigation: composeNavigation(book, text),
+      lists: composeLists(askedLists(book, contents), text),
       landmarks: landmarksOf(documents, book.meta.lang),
       images,
       coverImage: cover,

@@ -85,7 +85,7 @@ class Binder {
 }
 
 /** Ids are XML names without colons in XHTML; any other is spelt out in code points. */
-function xmlName(id: string): string {
+export function xmlName(id: string): string {
   return /^[A-Za-z_][\w.-]*$/.test(id)
     ? id
     : Array.from(id, (each) => `x${each.codePointAt(0)!.toString(16)}`).join('-')

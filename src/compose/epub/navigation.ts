@@ -1,9 +1,11 @@
-/** The navigation of the e-book: an entry for every heading, nested as the headings are. */
+/** The navigation of the e-book: an entry for every heading, nested as the headings are, and the lists that the book asks for. */
 import type { Book, Heading, Section } from '../../model/book.js'
 import { headingText, numbered } from '../../model/book-text.js'
-import type { NavigationEntry } from '../../model/epub.js'
+import type { NavigationEntry, NavigationList } from '../../model/epub.js'
+import { type BlockList, numberedBlocksIn } from '../numbered-blocks.js'
 import type { TextDocument } from './documents.js'
 import { imagesIn } from './images.js'
+import { xmlName } from './links.js'
 
 /** Parts hold their chapters. A book without any heading gets one entry, for a contents may not be empty. */
 export function composeNavigation(book: Book, text: readonly TextDocument[]): NavigationEntry[] {
@@ -37,3 +39,17 @@ function titleText({ label, children: inlines }: Heading): string {
 }
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** Each entry leads to the document that has the block. */
+export function composeLists(lists: readonly BlockList[], text: readonly TextDocument[]): NavigationList[] {
+  const files = new Map(
+    text.flatMap(({ document, section }) =>
+      section === null ? [] : numberedBlocksIn(section).map(({ id }) => [id, document.file] as const),
+    ),
+  )
+  return lists.map(({ kind, title, blocks }) => ({
+    type: kind === 'figure' ? 'loi' : 'lot',
+    title,
+    entries: blocks.map(({ id, text }) => ({ title: text, href: `${files.get(id)}#${xmlName(id)}`, entries: [] })),
+  }))
+}

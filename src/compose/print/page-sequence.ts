@@ -97,6 +97,14 @@ export function outlineOf(pages: readonly Page[], topMargin: Mm): ContentsEntry[
   )
 }
 
+/** The number of the page on which each id stands, also of one that bears none. */
+export function foliosOf(pages: readonly Page[]): ReadonlyMap<string, string> {
+  const folios = new Map<string, string>()
+  for (const { layout, counted } of pages)
+    for (const { id } of layout?.targets ?? []) if (counted !== null && !folios.has(id)) folios.set(id, counted)
+  return folios
+}
+
 const ROMAN: readonly [number, string][] = [
   [100, 'c'],
   [90, 'xc'],

@@ -19,6 +19,7 @@ const STYLE_FILES = [
   'print/editors-note.css',
   'print/chapter-notes.css',
   'print/front-matter.css',
+  'print/contents.css',
   'print/half-title.css',
   'print/committee.css',
   'print/back-cover.css',
