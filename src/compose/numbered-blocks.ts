@@ -56,5 +56,5 @@ function entry(
   { id, label, words }: { readonly id: string | undefined; readonly label: string | null; readonly words: string },
 ): NumberedBlock[] {
   if (id === undefined || label === null) return []
-  return [{ kind, id, text: numbered(label, words).replace(/\s+/gu, ' ').trim() }]
+  return [{ kind, id, text: numbered(label, words.replace(/\s+/gu, ' ').trim()) }]
 }

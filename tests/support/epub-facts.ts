@@ -35,6 +35,8 @@ export interface EpubFacts {
   readonly navigation: readonly EpubEntry[]
   readonly ncx: readonly EpubEntry[]
   readonly landmarks: ReadonlyMap<string, string>
+  /** Entries of another list of the navigation document, by its `epub:type`; empty when there is none. */
+  listOf(type: string): readonly EpubEntry[]
   read(file: string): string
 }
 
@@ -59,6 +61,7 @@ export function readEpub(bytes: Uint8Array): EpubFacts {
   const navigation = parse(read('OEBPS/toc.xhtml'))
   const navs = elements(navigation).filter(({ tagName }) => tagName === 'nav')
   const navOf = (type: string) => navs.find((nav) => attribute(nav, 'epub:type') === type)!
+  const listOf = (type: string) => navs.flatMap((nav) => (attribute(nav, 'epub:type') === type ? listEntries(nav) : []))
   return {
     files: Object.keys(zip),
     opf,
@@ -72,6 +75,7 @@ export function readEpub(bytes: Uint8Array): EpubFacts {
         .filter(({ tagName }) => tagName === 'a')
         .map((a) => [attribute(a, 'epub:type')!, attribute(a, 'href')!]),
     ),
+    listOf,
     read,
   }
 }
