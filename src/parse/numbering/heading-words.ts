@@ -1,5 +1,4 @@
 /** How a heading is referred to: 第三章第二节, 2.1 节, “河上的船”, Section 3.2. */
-import { headingText } from '../../model/book-text.js'
 import { around, type Grammar } from './grammar.js'
 import type { HeadingNumber, PlacedHeading } from './number-headings.js'
 import { writeNumber } from './numerals.js'
@@ -55,7 +54,11 @@ function divisionNumber({ path, numeral }: HeadingNumber, { hasHan }: Grammar): 
   return numeral === 'han' && hasHan ? writeNumber(Number(own), 'han') : own
 }
 
+/** Characters. A sentence refers to a title, it does not repeat a paragraph. */
+const LONGEST_TITLE = 60
+
 function quoted(placed: PlacedHeading, speech: Speech): string {
-  const title = speech.titleOf(placed) || headingText(placed.heading.children)
-  return around(speech.grammar.quotes, title.replace(/\s+/gu, ' ').trim())
+  const title = Array.from(speech.titleOf(placed).replace(/\s+/gu, ' ').trim())
+  const shown = title.length > LONGEST_TITLE ? [...title.slice(0, LONGEST_TITLE), '…'] : title
+  return around(speech.grammar.quotes, shown.join(''))
 }

@@ -39,8 +39,8 @@ export class Speaker {
   readonly #bookLang: string
   /** Where notes are called first. */
   readonly #callers = new Map<string, Spot>()
-  /** Titles that are being said: one may refer to another, and that one to the first. */
-  readonly #open = new Set<Heading>()
+  /** A title may refer to another, and that one to the first: titles in titles are left out. */
+  #saysTitle = false
 
   constructor(numbers: Numbers, bookLang: string) {
     this.#numbers = numbers
@@ -194,10 +194,10 @@ export class Speaker {
   }
 
   #titleOf({ heading }: PlacedHeading): string {
-    if (this.#open.has(heading)) return '…'
-    this.#open.add(heading)
+    if (this.#saysTitle) return '…'
+    this.#saysTitle = true
     const title = headingText(this.#inLine(heading.children, NOWHERE))
-    this.#open.delete(heading)
+    this.#saysTitle = false
     return title
   }
 }
