@@ -48,7 +48,7 @@ function renderInline(inline: Inline, dialect: Dialect): string {
     case 'reference': {
       const href = dialect.href({ kind: 'block', id: inline.target })
       const classes = inline.text.length > LONGEST_UNBROKEN ? 'reference' : 'reference unbroken'
-      return element('a', attributeList({ class: classes, href }), escapeMarkup(inline.text))
+      return element('a', attributeList({ class: classes, href }), bindMiddleDots(escapeMarkup(inline.text)))
     }
     case 'element':
       return element(inline.tag, authorAttributes(inline.attributes), renderAll(inline.children, dialect))
