@@ -3,7 +3,8 @@
 /** Runs in the layout tab: readies tables for their way over pages, and heads what of them goes on. Sent as text. */
 
 // From scripts that stand in the tab beside this: an import would not travel.
-declare const cutNote: typeof import('./notes.js').cutNote
+declare const firstCharacter: typeof import('./notes.js').firstCharacter
+declare const splitNote: typeof import('./notes.js').splitNote
 declare const missing: typeof import('./grid.js').missing
 declare const keepColumns: typeof import('./wide-tables.js').keepColumns
 
@@ -66,7 +67,7 @@ export function readyTables(root: HTMLElement): TableHeads {
     snapRows(table, line)
     bindRows(table, pageHeight)
     const room = pageHeight - (head.head === null ? 0 : table.headHeight) - 2 * line
-    for (const { row, height } of table.rows) if (height > room) cutRow(row, line)
+    for (const { row, height } of table.rows) if (height > room) cutRow(row)
   }
   return heads
 }
@@ -160,23 +161,49 @@ export function emptyCell(cell: HTMLElement): HTMLElement {
   return empty
 }
 
-/** A row that is taller than a page becomes rows of a few lines each, which a page joins again (`joinRows`). */
-export function cutRow(row: HTMLTableRowElement, line: number): void {
-  const lines = 4
+/** A row that is taller than a page becomes rows of two lines each, which a page joins again (`joinRows`). */
+export function cutRow(row: HTMLTableRowElement): void {
   row.style.removeProperty('height')
-  for (let rest = row; rest.getBoundingClientRect().height > (lines + 2) * line; ) {
-    const limit = rest.getBoundingClientRect().top + lines * line
-    const tail = rest.cloneNode(false) as HTMLTableRowElement
-    tail.removeAttribute('id')
-    tail.append(...Array.from(rest.cells, (cell) => cutNote(cell, limit) ?? emptyCell(cell)))
-    // Nothing but pictures: it cannot be cut.
-    if ((tail.textContent ?? '').trim() === '') return
-    for (const head of [rest, ...rest.cells]) head.setAttribute('data-continues', '')
-    for (const each of [tail, ...tail.cells]) each.setAttribute('data-continued', '')
-    tail.dataset.piece = ''
-    rest.after(tail)
-    rest = tail
+  const cells = Array.from(row.cells)
+  const { lineHeight, paddingBlockStart } = getComputedStyle(cells[0] as Element)
+  const { top, bottom } = row.getBoundingClientRect()
+  const step = 2 * Number.parseFloat(lineHeight)
+  const limits: number[] = []
+  for (let at = top + Number.parseFloat(paddingBlockStart) + step; at < bottom; at += step) limits.push(at)
+  // All cuts are found before any is made, and made from the end: what stands before keeps its place.
+  const cuts = cells.map((cell) => cutsOf(cell, limits))
+  for (let at = limits.length - 1; at >= 0; at--) {
+    // Below the last text there may be pictures: they go with the line that they stand in.
+    if (cuts.every((each) => each[at] === null)) continue
+    const piece = row.cloneNode(false) as HTMLTableRowElement
+    piece.removeAttribute('id')
+    const parts = cells.map((cell, column) => {
+      const cut = cuts[column]?.[at] ?? null
+      return cut === null ? emptyCell(cell) : splitNote(cell, cut.text, cut.offset)
+    })
+    piece.append(...parts)
+    const isLast = row.dataset.continues === undefined
+    for (const each of [piece, ...parts]) {
+      each.setAttribute('data-continued', '')
+      each.toggleAttribute('data-continues', !isLast)
+    }
+    for (const each of [row, ...cells]) each.dataset.continues = ''
+    piece.dataset.piece = ''
+    row.after(piece)
   }
+}
+
+/** The first character of a cell below each of these places; null: there is none. */
+export function cutsOf(cell: HTMLElement, limits: readonly number[]): ({ text: Text; offset: number } | null)[] {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  let text = walker.nextNode() as Text | null
+  return limits.map((limit) => {
+    for (; text !== null; text = walker.nextNode() as Text | null) {
+      const offset = firstCharacter(text, ({ top, bottom }) => (top + bottom) / 2 > limit)
+      if (offset < text.length) return { text, offset }
+    }
+    return null
+  })
 }
 
 /** Heads the tables that this page goes on with. */
@@ -233,6 +260,7 @@ export const TABLES = [
   columnsBefore,
   emptyCell,
   cutRow,
+  cutsOf,
   headTables,
   joinRows,
   joinContent,
