@@ -5,8 +5,9 @@ import type { Book } from '../../src/model/book.js'
 import { leavesOf, leavesOfBlocks } from '../../src/model/book-leaves.js'
 import { parse } from '../../src/parse/parse.js'
 import { decodeText } from '../../src/sources/decode-text.js'
-import { anyManuscript, seenLetters, TEXT_LETTER } from '../support/any-manuscript.js'
+import { anyManuscript } from '../support/any-manuscript.js'
 import { manuscriptOf } from '../support/one-file.js'
+import { seenLetters, TEXT_LETTER } from '../support/text-letters.js'
 
 /** More of them: `FAST_CHECK_RUNS=100000 FAST_CHECK_SEED=7 npx vitest run tests/unit/parse-any-manuscript.test.ts`. */
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 300)
