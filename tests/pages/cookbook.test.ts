@@ -159,8 +159,10 @@ describe('the textbook', () => {
     expect(number.x + number.width).toBeGreaterThan(formula.width * 0.8)
   })
 
-  it('has roman folios for the preface', () => {
+  it('has roman folios for the preface and lists its figures and tables', () => {
     expect(opening(book, '前言').label).toMatch(/^[ivx]+$/)
+    expect(pagesWith(book, '插图目录')[0]!.label).toMatch(/^[ivx]+$/)
+    expect(pagesWith(book, '表格目录')).toHaveLength(1)
   })
 })
 

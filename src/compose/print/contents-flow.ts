@@ -11,7 +11,7 @@ import { turnedTitle } from './turned-title.js'
 /** Advance of one leader dot with its space. */
 const DOT_ADVANCE = 0.5
 /** Room kept free for the number and the gaps around the leader. */
-const NUMBER_ROOM = 4
+const NUMBER_ROOM = 3
 /** What a title leaves free of its line; `styles/print/contents.css` sets the same. */
 const FREE_OF_TITLE = 5
 const INDENT_PER_DEPTH = 1
@@ -61,7 +61,7 @@ export function contentsFlow(
         lines: lines.slice(0, -1).map(words),
         last: words(last),
         author: author === null ? null : words(withoutTypedGaps(author, spacing)),
-        leader: leader(room - textWidth(`${last}　${author ?? ''}`)),
+        leader: leader(room - textWidth(author === null ? last : `${last}　${author}`)),
         folio: entry.folio,
         folioUnit: entry.folio === null ? '' : ownUnit(blocks, entry.folio, null),
       }
