@@ -13,7 +13,7 @@ import { scratch, sharedScratch } from '../support/scratch.js'
 import { allElements, isTreeElement, readStructure, type TreeElement } from '../support/structure-tree.js'
 import { structureFaults } from '../support/ua-structure.js'
 
-const WIDE = String.raw`a_1+a_2+a_3+a_4+a_5+a_6+a_7+a_8+a_9+a_{10}+a_{11}=c`
+const WIDE = 'a_1+a_2+a_3+a_4+a_5+a_6+a_7+a_8+a_9+a_{10}+a_{11}=c'
 
 const BOOK = {
   'book.yaml': `

@@ -68,6 +68,13 @@ describe('a book with prefaces, appendices and an afterword', () => {
     for (const page of print.pages.slice(2, 9)) expect(page.lines.at(-1)!.text).toBe(page.label)
   })
 
+  it('opens them on a right-hand page also when the title page has a blank back', async () => {
+    const plain = files(`# 序\n\n${SENTENCE}\n`)
+    const { print } = await made(await scratch({ ...plain, 'book.yaml': CONFIG.replace('publisher: 河岸社\n', '') }))
+    expect(opening(print, '序').label).toBe('iii')
+    expect(print.pages[1]!.lines).toEqual([])
+  })
+
   it('names a preface in the running head', () => {
     expect(print.pages[3]!.lines[0]!.text.replace(/\s+/gu, ' ')).toBe('序 渡口两编')
   })
@@ -159,8 +166,8 @@ describe('odd books', () => {
     })
     const { print, value } = await made(folder)
     expect(contentsOf(print)).toEqual([
-      '渡口 ii',
-      '船 ii',
+      '渡口 iii',
+      '船 iii',
       ...['1', '2', '3'].flatMap((at) => [`渡口 ${at}`, `船 ${at}`]),
     ])
     expect(await complaints(value.epub!)).toEqual([])

@@ -39,10 +39,12 @@ function composePart(context: BodyContext, part: Part, { sectionStart, notes }: 
   const opening = part.title === null ? [] : [composePartTitle(context, part, part.title)]
   const runsOn = sectionStart === 'run-on' && part.kind === 'body'
   const runs = runsOn ? [part.sections] : part.sections.map((section) => [section])
-  const start = sectionStart === 'recto' ? 'recto' : 'any'
-  const flows = runs.flatMap((sections, index) =>
-    composeSections(context, sections, { part, number: index + 1, start, notes }),
-  )
+  const flows = runs.flatMap((sections, index) => {
+    // The back of the title page is for the colophon, and blank without one.
+    const opensFront = part.kind === 'preface' && index === 0
+    const start = sectionStart === 'recto' || opensFront ? 'recto' : 'any'
+    return composeSections(context, sections, { part, number: index + 1, start, notes })
+  })
   return [...opening, ...flows.filter((flow) => flow.html !== '')]
 }
 
