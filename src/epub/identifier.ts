@@ -13,7 +13,9 @@ const withoutSources = ({ blocks: _blocks, ...document }: EpubEdition['documents
 
 /** A UUID of version 8 (RFC 9562, 5.8): 122 bits of a digest of the content. */
 function contentUuid(edition: EpubEdition, assets: Assets): string {
-  const digest = createHash('sha256').update(JSON.stringify({ ...edition, documents: edition.documents.map(withoutSources) }))
+  const digest = createHash('sha256').update(
+    JSON.stringify({ ...edition, documents: edition.documents.map(withoutSources) }),
+  )
   for (const { source } of edition.images) {
     if ('asset' in source) digest.update(assets.get(source.asset)?.bytes ?? '')
   }
