@@ -39,7 +39,11 @@ export async function printErrors(errors: readonly Finding[], terminal: Terminal
 /** Warnings and notes: those alike in one line, with the first places. */
 export function printNotices(notices: readonly Finding[], terminal: Terminal): void {
   const byId = new Map<string, Finding[]>()
-  for (const notice of notices) byId.set(notice.id, [...(byId.get(notice.id) ?? []), notice])
+  for (const notice of notices) {
+    const alike = byId.get(notice.id)
+    if (alike) alike.push(notice)
+    else byId.set(notice.id, [notice])
+  }
   const groups = [...byId.values()].sort(
     ([a], [b]) => Number(b!.severity === 'warning') - Number(a!.severity === 'warning'),
   )
