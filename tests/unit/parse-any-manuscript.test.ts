@@ -20,8 +20,8 @@ const withoutReferences = (book: Book): Book =>
 /** What a reader sees: the texts of the body, those of the notes, and what stands for pictures. */
 function textsOf(book: Book): { body: string[]; notes: string[]; pictures: string } {
   const body = Array.from(leavesOf(book), ({ text }) => text)
-  const notes = Object.values(book.notes).map(({ blocks }) =>
-    Array.from(leavesOfBlocks(blocks), ({ text }) => text).join(''),
+  const notes = Object.values(book.notes).flatMap(({ blocks }) =>
+    Array.from(leavesOfBlocks(blocks), ({ text }) => text),
   )
   const pictures = Array.from(
     JSON.stringify(book).matchAll(/"(?:alt|credit)":"((?:[^"\\]|\\.)*)"/g),

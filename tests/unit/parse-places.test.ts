@@ -57,3 +57,12 @@ describe('HTML that goes on over blank lines', () => {
     ])
   })
 })
+
+describe('a definition', () => {
+  it('that opens with ~ is placed at its mark, whatever colons it has', () => {
+    const { findings } = parse(manuscriptOf({ 'a.md': '渡口\n: 过河的地方\n~ 水边，又见：@fig:none' }))
+    expect(findings.map(({ id, place }) => [id, place?.line, place?.column])).toEqual([
+      ['parse/unknown-reference', 3, 9],
+    ])
+  })
+})

@@ -1,6 +1,8 @@
 /** Terms, each with what is said of it. */
 import type { Block, Definition } from '../../model/book.js'
-import { past, type ReadBlock } from '../block-run.js'
+import { type BlockRun, past, type ReadBlock } from '../block-run.js'
+import type { Token } from '../markdown.js'
+import type { Spot } from '../places.js'
 
 export const readDefinitionList: ReadBlock = (run, list, after) => {
   const { place } = run.placeFrom(list, '', after)
@@ -11,9 +13,17 @@ export const readDefinitionList: ReadBlock = (run, list, after) => {
       const found = run.placeFrom(token, inline.content, after)
       items.push({ term: run.inlines(inline, found.spot), definitions: [], place: found.place })
     } else {
-      const { spot } = run.placeFrom(token, ':', after)
-      items.at(-1)!.definitions.push(run.readUntil('dd_close', past(spot, ':')))
+      const mark = definitionMark(run, token, after)
+      const { spot } = run.placeFrom(token, mark, after)
+      items.at(-1)!.definitions.push(run.readUntil('dd_close', past(spot, mark)))
     }
   }
   return [{ type: 'definition-list', items, place }]
+}
+
+/** Further definitions may open with `~`, and have colons in their text. */
+function definitionMark(run: BlockRun, token: Token, after: Spot): string {
+  const line = token.map?.[0] ?? 0
+  const text = run.reading.lines.line(line).slice(after.line === line ? after.offset : 0)
+  return /[:~]/.exec(text)?.[0] ?? ':'
 }
