@@ -20,7 +20,7 @@ const UNSEEN: readonly RegExp[] = [
   /%%[\s\S]*%%/g,
   /<[!?][\s\S]*>/g,
   /(?<=\$[\s\S]*)%[^\n]*/g,
-  /<(script|style|textarea|pre)\b[\s\S]*?(?:<\/\1|$)/gi,
+  /<(script|style|textarea|pre)\b[\s\S]*?(?:<\/\1[\s>]|$)/gi,
   /<[A-Za-z/][^<>]*>/g,
   /(?:`{3,}|~{3,})[^\n]*/g,
   /\]\([^\n]*\)|\[[^[\]]*\]:[^\n]*(?:\n[^\n]*)?/g,
