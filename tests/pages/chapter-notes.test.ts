@@ -128,7 +128,7 @@ describe('notes of the chapter', () => {
       `${CHAPTER}chapters: [{ preface: 0.md }, 1.md]\n`,
     )
     expect(squeezed(print.pages[0]!.lines.at(-1)!.text)).toBe('[1]题注。')
-    expect(linesOn(print.pages[1]!)).toEqual([...['序', '写在前面。', '注释', '[1]序的注。']])
+    expect(linesOn(print.pages[2]!)).toEqual([...['序', '写在前面。', '注释', '[1]序的注。']])
     expect(lines(print)).not.toContain('注释')
   })
 

@@ -114,7 +114,7 @@ describe('the lists of figures and tables', () => {
     const [figures] = pagesOf(print, '插图目录')
     const [tables] = pagesOf(print, '表格目录')
     expect(entriesOn(figures!).slice(1).map(squeezed)).toEqual([
-      ...['图1旧影ii', '图1-1第1座桥1', '图1-2第2座桥1', '图1-3引文里的桥1', '图1-4两岸1', '图A-1附图3'],
+      ...['图1旧影iii', '图1-1第1座桥1', '图1-2第2座桥1', '图1-3引文里的桥1', '图1-4两岸1', '图A-1附图3'],
     ])
     expect(entriesOn(tables!).slice(1).map(squeezed)).toEqual(['表1-1各村人口2'])
     expect([pagesOf(print, '目录')[0]!.label, figures!.label, tables!.label]).toEqual(['iii', 'iv', 'v'])
