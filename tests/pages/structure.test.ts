@@ -124,7 +124,8 @@ describe('the parts of a text', () => {
   it('the contents are entries that lead to their headings', () => {
     expect(all('TOC')).toHaveLength(1)
     expect(new Set(all('TOCI').map((entry) => shape(entry).join()))).toEqual(new Set(['TOCI, Reference,  Link']))
-    expect(all('TOCI').map((entry) => textOf(entry))).toEqual([
+    // Between a number and its title stands half an em, whatever space was typed.
+    expect(all('TOCI').map((entry) => textOf(entry).replace(/\u2002/g, ' '))).toEqual([
       '上篇',
       '第一章 河埠1',
       expect.stringMatching(/^一、物件\d+$/),
