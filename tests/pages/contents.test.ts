@@ -118,7 +118,7 @@ describe('the lists of figures and tables', () => {
     ])
     expect(entriesOn(tables!).slice(1).map(squeezed)).toEqual(['表1-1各村人口2'])
     expect([pagesOf(print, '目录')[0]!.label, figures!.label, tables!.label]).toEqual(['iv', 'v', 'vi'])
-    expect(figures!.links.map(({ page }) => print.pages[page! - 1]!.label)).toEqual(['ii', '1', '1', '1', '1', '3'])
+    expect(figures!.links.map(({ page }) => print.pages[page! - 1]!.label)).toEqual(['iii', '1', '1', '1', '1', '3'])
   })
 
   it('are named neither in the contents nor in the outline', async () => {
