@@ -2,6 +2,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { Attributes } from '../../model/book.js'
 import { allowedAttributes, BLOCK_TAGS, INLINE_TAGS, REMOVED_TAGS, REPLACED_TAGS, UNWRAPPED_TAGS } from './allowed.js'
+import { hidesText } from './hidden-text.js'
 
 export interface OpenTag {
   readonly kind: 'open'
@@ -29,6 +30,7 @@ export function readInlineTag(markup: string): InlineTag {
   if (name === undefined) return { kind: UNSEEN.test(markup) ? 'nothing' : 'text' }
   const tag = REPLACED_TAGS[name] ?? name
   if (REMOVED_TAGS.has(tag)) return markup.startsWith('</') ? { kind: 'nothing' } : { kind: 'removed', tag }
+  if (hidesText(markup)) return { kind: 'text' }
   if (!INLINE_TAGS.has(tag))
     return BLOCK_TAGS.has(tag) || UNWRAPPED_TAGS.has(tag) ? { kind: 'nothing' } : { kind: 'text' }
   if (markup.startsWith('</')) return { kind: 'close', tag }

@@ -3,6 +3,7 @@
  * after it as attributes; comments and declarations go here.
  */
 import { REMOVED_TAGS } from './allowed.js'
+import { hidesText } from './hidden-text.js'
 
 /** CommonMark 6.6: open tag, closing tag, comment, instruction, CDATA, and of the declarations the one that HTML has. */
 const MARKUP =
@@ -21,8 +22,9 @@ export function prepareHtml(html: string): string {
     if (markup.startsWith('<![CDATA[')) return escapeText(markup.slice(9, -3))
     // Its lines stay, so that what follows is found where it stands.
     if (markup.startsWith('<!') || markup.startsWith('<?')) return markup.replace(/[^\n]/g, '')
-    const tag = opened?.toLowerCase()
-    return tag !== undefined && REMOVED_TAGS.has(tag) && tag !== 'embed' && !closesAfter(tag, offset) ? '' : markup
+    const tag = opened?.toLowerCase() ?? ''
+    if (!REMOVED_TAGS.has(tag)) return hidesText(markup) ? escapeText(markup) : markup
+    return tag !== 'embed' && !closesAfter(tag, offset) ? '' : markup
   })
 }
 
