@@ -10,6 +10,7 @@ import { EQUATION_NUMBERS } from './in-page/equation-numbers.js'
 import { FIGURES } from './in-page/figures.js'
 import { FORMULAS } from './in-page/formulas.js'
 import { GRID } from './in-page/grid.js'
+import { ITEMS } from './in-page/items.js'
 import { LAY_OUT } from './in-page/lay-out.js'
 import { MARKS } from './in-page/marks.js'
 import { MEASURE } from './in-page/measure.js'
@@ -35,6 +36,7 @@ export function layoutScripts(): readonly string[] {
       ...COMPRESSION,
       ...WARICHU,
       ...GRID,
+      ...ITEMS,
       ...CODE_LINES,
       ...FIGURES,
       ...FORMULAS,

@@ -6,7 +6,7 @@ import { drawnOn, type Mark } from '../support/drawn.js'
 import { type EpubFacts, readEpub } from '../support/epub-facts.js'
 import { type PdfFacts, readPdf } from '../support/pdf-facts.js'
 import { prose } from '../support/press.js'
-import { sharedScratch } from '../support/scratch.js'
+import { scratch, sharedScratch } from '../support/scratch.js'
 import { BODY_SIZE, bodyPages, LEADING, linesOf, MEASURE, squeezed, textLines } from '../support/type-area.js'
 
 const LONG_NAME = '天地日月山川河海春夏秋冬草木虫鱼风霜雨雪东西南北前后左右上下内外远近高低大小'
@@ -84,6 +84,22 @@ describe('lines of names and titles', () => {
     const [[first], [second]] = [under(LONG_NAME.slice(0, 20)), under(LONG_NAME.slice(-8))]
     const [left, right] = [second!.seen.left, first!.seen.right]
     expect(right - left).toBeCloseTo(MEASURE, 0)
+  })
+
+  it.each(['A6', '32开', '16开'])('are seen in all lines of a name on %s', async (trim) => {
+    const text = `# 书\n\n${LONG_NAME.slice(0, 9)}[${LONG_NAME.repeat(3)}]{.name}\n`
+    const folder = await scratch({ 'book.yaml': `print: { trim: ${trim} }\n`, 'a.md': text })
+    const { value } = await builtBook(folder, { formats: { pdf: true, epub: false } })
+    const { pages } = await readPdf(value.pdf!)
+    const page = pages.findIndex(({ label }) => label === '1')
+    const lines = linesOf(pages[page]!).filter(({ text }) => squeezed(text) !== '书')
+    const marks = drawnOn(await PDFDocument.load(value.pdf!), page + 1).filter(({ kind }) => kind === 'fill')
+    const thick = marks.filter(
+      ({ seen }) =>
+        seen.bottom > 45 && seen.top < pages[page]!.height - lines[0]!.y && seen.top - seen.bottom > 0.04 * BODY_SIZE,
+    )
+    expect(lines.length).toBeGreaterThan(3)
+    expect(thick.filter(({ seen }) => seen.right > seen.left)).toHaveLength(lines.length)
   })
 
   it('are waves under titles, without a break between the characters of one', () => {
@@ -172,4 +188,19 @@ describe('the EPUB', () => {
     expect(markup).toContain('<span lang="ja" xml:lang="ja">日本語の文</span>')
     expect(made.epub.read('OEBPS/style.css')).toContain('text-emphasis: filled dot')
   })
+})
+
+it('is beside the bullet of its item wherever the page ends', async () => {
+  const items = '- 项目{汉字|hàn zì}\n- 项目{汉字|hàn zì}\n'
+  const sections = [24, 25, 26, 27].map((lines) => `# 节\n\n${'天。'.repeat(13 * (lines - 4))}\n\n${items}`)
+  const folder = await scratch({ 'book.md': sections.join('\n') })
+  const { value } = await builtBook(folder, { formats: { pdf: true, epub: false } })
+  const { pages } = await readPdf(value.pdf!)
+  const pdf = await PDFDocument.load(value.pdf!)
+  const seen = pages.map((page, index) => {
+    const drawn = drawnOn(pdf, index + 1).filter(({ seen }) => seen.top - seen.bottom > 1)
+    return [linesOf(page).filter(({ text }) => text.includes('项目')).length, drawn.length]
+  })
+  expect(seen.filter(([items]) => items === 1).length).toBeGreaterThan(1)
+  for (const [items, bullets] of seen) expect(bullets).toBe(items)
 })

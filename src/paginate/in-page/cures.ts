@@ -12,6 +12,7 @@ declare const markLastLines: typeof import('./clean.js').markLastLines
 declare const dropStrayNotes: typeof import('./notes.js').dropStrayNotes
 declare const fitFirstPicture: typeof import('./figures.js').fitFirstPicture
 declare const keepPicturesBeside: typeof import('./figures.js').keepPicturesBeside
+declare const keepBullets: typeof import('./items.js').keepBullets
 declare const liftReadings: typeof import('./grid.js').liftReadings
 declare const openPageNotes: typeof import('./notes.js').openPageNotes
 declare const placeNotes: typeof import('./notes.js').placeNotes
@@ -54,7 +55,7 @@ export function installCures(): void {
           liftReadings(rendered)
           placeNotes(notes, rendered, stock)
           fitFirstPicture(rendered, notes.content)
-          const found = findOverflow.call(this, rendered, bounds)
+          const found = keepBullets(findOverflow.call(this, rendered, bounds), rendered)
           const kept = keepPicturesBeside(found, rendered, notes.content.getBoundingClientRect())
           if (kept !== found)
             dropStrayNotes(notes, rendered, { stock, isStray: (call) => kept?.intersectsNode(call) === true })
