@@ -115,6 +115,7 @@ export const FINDING_SEVERITIES = {
   'parse/link-leaves-book': 'warning',
   'parse/duplicate-id': 'error',
   'parse/unknown-reference': 'error',
+  'parse/reference-said-twice': 'warning',
   'parse/reference-kind': 'error',
   'parse/typed-number': 'note',
   'parse/formula-empty': 'error',

@@ -110,7 +110,12 @@ class InlineRun {
   }
 
   addReference(token: Token): void {
-    this.add(writtenReference(token.content, this.placeOf(token)))
+    const place = this.placeOf(token)
+    const word = token.meta?.wordSaid as string | null
+    if (word !== null) {
+      this.reading.note(finding('parse/reference-said-twice', { word, reference: token.content }, { place }))
+    }
+    this.add(writtenReference(token.content, place))
   }
 
   addFormula(token: Token): void {

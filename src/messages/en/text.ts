@@ -198,6 +198,10 @@ export const text: FindingWordsOf<'parse'> = {
     message: '“@{name}” refers to nothing in this book.',
     hint: 'The nearest is “@{nearest}”.',
   },
+  'parse/reference-said-twice': {
+    message: '“{word}” before “{reference}” would print twice: the reference brings the word with its number.',
+    hint: 'Leave out “{word}”, and write only “{reference}”.',
+  },
   'parse/reference-kind': {
     message: '“@{name}” does not refer to what the book numbers under that name.',
     hint: 'fig: names a figure that stands alone, tbl: a table, eq: an equation on lines of its own, sec: a heading; in notes nothing is numbered.',

@@ -189,6 +189,10 @@ export const text: FindingWordsOf<'parse'> = {
     message: '“@{name}”在本书里找不到所指的内容。',
     hint: '最接近的是“@{nearest}”。',
   },
+  'parse/reference-said-twice': {
+    message: '“{reference}”印出来自带“{word}”字和编号，前面再写“{word}”就重了。',
+    hint: '删去前面的“{word}”，只写“{reference}”。',
+  },
   'parse/reference-kind': {
     message: '“@{name}”所指的内容与它的种类不符，书里没有这样编号的内容。',
     hint: 'fig: 用于独占一段的图，tbl: 用于表格，eq: 用于独占一行的公式，sec: 用于标题；注释里的内容不编号。',

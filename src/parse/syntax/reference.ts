@@ -37,6 +37,29 @@ export function referencesIn(text: string, place: Place): readonly Inline[] {
   return inlines
 }
 
+/** 如图@fig:x, see Figure @fig:x: the word that the reference brings is there already. 地图@fig:x is another word. */
+const SAID: Readonly<Record<string, RegExp>> = {
+  fig: saidBy('[图圖図]', 'figure|fig\\.'),
+  tbl: saidBy('表', 'table'),
+  eq: saidBy('公?式', 'equation|eq\\.'),
+}
+
+function saidBy(han: string, latin: string): RegExp {
+  return new RegExp(
+    String.raw`((?<=^|[如见見在由据據从從看照参參和与與及或、，。；：（(])${han}|\b(?:${latin})) ?$`,
+    'iu',
+  )
+}
+
+/** As far back as that word can begin. */
+const REACH = 12
+
+/** The word before a reference at that offset which the reference says again; null: none. */
+function wordSaid(text: string, offset: number): string | null {
+  const kind = /^@(\w+)/.exec(text.slice(offset, offset + 4))?.[1] ?? ''
+  return SAID[kind]?.exec(text.slice(Math.max(0, offset - REACH), offset))?.[1] ?? null
+}
+
 const HERE = new RegExp(NO_ADDRESS + MARK, 'uy')
 const AT = 0x40
 
@@ -45,7 +68,11 @@ const bookReference: InlineRule = (state, silent) => {
   HERE.lastIndex = state.pos
   const written = HERE.exec(state.src)?.[0]
   if (written === undefined) return false
-  if (!silent) state.push('book_reference', '', 0).content = written
+  if (!silent) {
+    const token = state.push('book_reference', '', 0)
+    token.content = written
+    token.meta = { wordSaid: wordSaid(state.src, state.pos) }
+  }
   state.pos += written.length
   return true
 }
