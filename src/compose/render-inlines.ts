@@ -8,9 +8,6 @@ const TAG_OF = { emphasis: 'em', strong: 'strong', strike: 's' } as const
 /** Where a headline turns to its next part. The space keeps the two apart for whoever copies or listens to the headline. */
 export const TURN = '<span class="turn"> </span><br class="turn"/>'
 
-/** Characters of a reference that stays in one line: 第三章第二节, not a title. */
-const LONGEST_UNBROKEN = 14
-
 /** The inlines of a block, or of one of its lines. */
 export function renderInlines(inlines: readonly Inline[], dialect: Dialect): string {
   return renderAll(dialect.spaced(inlines), dialect)
@@ -45,15 +42,28 @@ function renderInline(inline: Inline, dialect: Dialect): string {
       return dialect.image(inline)
     case 'note-call':
       return dialect.noteCall(inline.note)
-    case 'reference': {
-      const href = dialect.href({ kind: 'block', id: inline.target })
-      const classes = inline.text.length > LONGEST_UNBROKEN ? 'reference' : 'reference unbroken'
-      return element('a', attributeList({ class: classes, href }), bindMiddleDots(escapeMarkup(inline.text)))
-    }
+    case 'reference':
+      return renderReference(inline, dialect)
     case 'element':
       return element(inline.tag, authorAttributes(inline.attributes), renderAll(inline.children, dialect))
   }
 }
+
+/** A number stays in one line, a title need not. */
+function renderReference({ target, text }: Extract<Inline, { type: 'reference' }>, dialect: Dialect): string {
+  const href = dialect.href({ kind: 'block', id: target })
+  const pieces = text.split(BEFORE_NUMBER)
+  if (QUOTED.test(text)) return element('a', attributeList({ class: 'reference', href }), markupOf(text))
+  if (pieces.length === 1) return element('a', attributeList({ class: 'reference unbroken', href }), markupOf(text))
+  const content = pieces.map((piece) => element('span', ' class="unbroken"', markupOf(piece)))
+  return element('a', attributeList({ class: 'reference', href }), content.join(''))
+}
+
+/** Where a chain of numbers may be broken, lest the line before it be stretched: 第一章|第一节|第一部分|（一）. */
+const BEFORE_NUMBER = /(?<=\S)(?=第|제|(?<![式식]\s?)[（(])/u
+const QUOTED = /[“「]/u
+
+const markupOf = (text: string): string => bindMiddleDots(escapeMarkup(text))
 
 /**
  * 间隔号 stays with the character before it: it must not begin a line (CLREQ, prohibition rules for line start and line end), and browsers let it. An element binds them

@@ -211,3 +211,23 @@ it('is refused with the place and the nearest name when a reference leads nowher
     },
   ])
 })
+
+it('breaks a chain of numbers between them, and stretches no line for its sake', async () => {
+  const chain = '@sec:wood、@sec:load、@sec:logs、@sec:wood、@sec:load、@sec:logs。'
+  const folder = await scratch({
+    'book.yaml':
+      'numbering: { chapters: 第一章, sections: [第一节, 一、] }\nprint: { trim: A6 }\nchapters: [a.md, b.md]\n',
+    'a.md': '# 木桥 {#sec:wood}\n\n## 荷载 {#sec:load}\n\n### 木头 {#sec:logs}\n\n文。\n',
+    'b.md': `# 石桥\n\n见${chain}\n`,
+  })
+  const { value } = await builtBook(folder)
+  const { pages } = await readPdf(value.pdf!)
+  const lines = pages.at(-1)!.lines.map(({ text }) => squeezed(text))
+  const first = lines.findIndex((line) => line.startsWith('见第一章'))
+  expect(lines[first]!.length).toBeGreaterThan(12)
+  expect(lines.slice(first).join('')).toContain('见第一章、第一章第一节、第一章第一节第一部分、')
+  const markup = readEpub(value.epub!)
+    .spine.map((document) => document.markup)
+    .join('')
+  expect(markup).toContain('<span class="unbroken">第一章</span><span class="unbroken">第一节</span></a>')
+})

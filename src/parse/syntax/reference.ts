@@ -19,7 +19,8 @@ export const writtenReference = (text: string, place: Place): WrittenReference =
 
 /** The characters of ids (`attributes.ts`); marks behind them end a sentence or an emphasis. */
 const MARK = String.raw`@(?:fig|tbl|eq|sec)[:：](?:_*[\p{L}\p{N}]+(?:[_:.\-]+[\p{L}\p{N}]+)*)?`
-const NO_ADDRESS = String.raw`(?<![\p{Script=Latin}\p{N}])`
+/** `@fig:a@fig:b` are two references, for all that a letter stands before the second. */
+const NO_ADDRESS = String.raw`(?:(?<![\p{Script=Latin}\p{N}])|(?<=${MARK}))`
 
 /** Every reference in a text that is no Markdown any more, such as a caption. */
 export const REFERENCES: RegExp = new RegExp(NO_ADDRESS + MARK, 'gu')
