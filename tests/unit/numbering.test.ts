@@ -119,6 +119,24 @@ describe('headings', () => {
     ])
   })
 
+  it('count articles through the contributors of a compilation, as if these were not there', () => {
+    const text =
+      '# 【林渡】\n\n## 甲 {#sec:a}\n\n### 子 {#sec:b}\n\n见@sec:b，@fig:a。\n\n![图](a.png){#fig:a}\n\n' +
+      '# 【周野】\n\n## 乙\n\n### 丑\n\n见@sec:b。\n'
+    const sections = [pattern('第', 'han', '节')]
+    const { value } = parse(
+      manuscriptOf(
+        { 'a.md': text },
+        { title: '书名', structure: 'auto', numbering: { ...NONE, chapters: CHAPTERS, sections } },
+      ),
+    )
+    const lines = dumpBook(value).replace(/ \{[^}]*\}/g, '')
+    for (const each of ['⟨第一章⟩ 甲', '⟨第一节⟩ 子', '⟨图 1-1⟩', '⟨第二章⟩ 乙', '⟨第一节⟩ 丑'])
+      expect(lines).toContain(each)
+    expect(lines).toMatch(/见ref\(\S+ 第一节\)，ref\(\S+ 图 1-1\)/)
+    expect(lines).toMatch(/见ref\(\S+ 第一章第一节\)/)
+  })
+
   it('are spoken of by their own numbers', () => {
     const sections = [pattern('第', 'han', '节'), pattern('', 'han', '、'), pattern('（', 'han', '）')]
     const text =

@@ -31,7 +31,7 @@ export function numberBlocks({ book, headings, names }: Numbered): BlockNumbers 
   const byName = new Map<string, BlockNumber>()
   const counts = new Map<string, number>()
   for (const { sections } of book.parts) {
-    for (const section of sections) {
+    for (const section of sections.flatMap(chaptersIn)) {
       const chapter = section.heading === null ? undefined : headings.get(section.heading)?.number?.path.at(-1)
       for (const { block, lang } of passagesIn(section, book.meta.lang)) {
         const name = names.get(idOf(block) ?? '')
@@ -48,6 +48,10 @@ export function numberBlocks({ book, headings, names }: Numbered): BlockNumbers 
   }
   return { labels, byName }
 }
+
+/** Under a contributor line every article is a chapter of its own. */
+const chaptersIn = (section: Section): readonly Section[] =>
+  section.heading?.role === 'contributor' ? [{ ...section, sections: [] }, ...section.sections] : [section]
 
 const KINDS: Readonly<Partial<Record<Block['type'], Kind>>> = {
   figure: 'figure',

@@ -58,7 +58,9 @@ export function numberHeadings(book: Book, numbering: Numbering, note: (finding:
       const rank = depth > 0 ? 'section' : kind === 'appendix' ? 'appendix' : 'chapter'
       const placed: PlacedHeading = { heading, number, rank, above }
       headings.set(heading, placed)
-      visit(inner, { kind, depth: depth + 1, above: placed, count: { last: 0 } })
+      // Who wrote an article is no rank: what stands under 【林渡】 counts on behind what stands under 【周野】.
+      if (heading.role === 'contributor') visit(inner, { kind, depth, above, count })
+      else visit(inner, { kind, depth: depth + 1, above: placed, count: { last: 0 } })
     }
   }
   for (const { kind, sections } of book.parts) visit(sections, { kind, depth: 0, above: null, count: counts[kind] })

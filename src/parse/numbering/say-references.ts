@@ -54,8 +54,14 @@ export class Speaker {
       ...section,
       heading: heading && this.inHeading(heading, spot),
       blocks: this.#inBlocks(blocks, spot),
-      sections: sections.map((each) => this.inSection(each, chapter)),
+      sections: sections.map((each) =>
+        this.inSection(each, heading?.role === 'contributor' ? this.#placed(each) : chapter),
+      ),
     }
+  }
+
+  #placed({ heading }: Section): PlacedHeading | null {
+    return (heading && this.#numbers.headings.headings.get(heading)) ?? null
   }
 
   inHeading(heading: Heading, spot: Spot = NOWHERE): Heading {
