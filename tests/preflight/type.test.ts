@@ -60,6 +60,14 @@ describe('fonts', () => {
     expect(await findingsOf([both('BAAAAA+Other')])).toEqual([])
   })
 
+  it('may be there in parts that share no character', async () => {
+    const parts: MadePage = {
+      content: 'BT 1 0 0 1 200 300 Tm /F1 10 Tf <0001> Tj /F2 10 Tf <0003> Tj ET',
+      names: (context) => ({ Font: { F1: embeddedFont(context), F2: embeddedFont(context, 'BAAAAA+Test') } }),
+    }
+    expect(await findingsOf([parts])).toEqual([])
+  })
+
   it('that only are named do no harm', async () => {
     const named = withFont(() => ({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }))
     expect(

@@ -30,7 +30,10 @@ export const checkFonts: Check = function* (file, edition) {
   }
   // Each drawing brings its own part of a font of the machine; the book has been told of its text.
   const ownFonts = [...uses].filter(([, { page }]) => drawingWithText(page, edition) === null)
-  yield* twins(ownFonts.map(([font]) => font))
+  yield* twins(
+    ownFonts.map(([font]) => font),
+    file,
+  )
 }
 
 function faultOf(id: FindingId, font: PrintedFont, { page, run }: FirstUse, edition: PreflightEdition): Finding {
@@ -57,11 +60,32 @@ function firstUses({ pages }: PrintedFile): Map<PrintedFont, FirstUse> {
   return uses
 }
 
-/** Two parts of one face make the file larger, and marks of different parts do not close up. */
-function* twins(fonts: readonly PrintedFont[]): Generator<Finding> {
-  const counts = new Map<string, number>()
-  for (const { name, outlines } of fonts) {
-    if (outlines !== 'drawings') counts.set(name, (counts.get(name) ?? 0) + 1)
+/**
+ * Two parts of one face make the file larger, and marks of different parts do not close up. Parts without a common character are meant: two
+ * characters that share a glyph, such as · and ・, are told apart by parts of their own (`fonts/twins.ts`).
+ */
+function* twins(fonts: readonly PrintedFont[], file: PrintedFile): Generator<Finding> {
+  const names = new Map<string, PrintedFont[]>()
+  for (const font of fonts) {
+    if (font.outlines !== 'drawings') names.set(font.name, [...(names.get(font.name) ?? []), font])
   }
-  for (const [font, count] of counts) if (count > 1) yield finding('print/font-twice', { font, count })
+  for (const [font, parts] of names) {
+    if (parts.length > 1 && haveCommonCharacter(parts, file)) {
+      yield finding('print/font-twice', { font, count: parts.length })
+    }
+  }
+}
+
+function haveCommonCharacter(parts: readonly PrintedFont[], { pages }: PrintedFile): boolean {
+  const drawnWith = new Map<string, PrintedFont>()
+  for (const { marks } of pages) {
+    for (const run of ofKind(marks, 'text')) {
+      if (!parts.includes(run.font)) continue
+      for (const character of textOf(run).replace(/\s/gu, '')) {
+        if ((drawnWith.get(character) ?? run.font) !== run.font) return true
+        drawnWith.set(character, run.font)
+      }
+    }
+  }
+  return false
 }
