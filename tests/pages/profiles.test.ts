@@ -206,6 +206,16 @@ ${cip.map((line) => `    　　${line}`).join('\n\n')}
   })
 })
 
+it('names the author of an article that the periodical numbers 一、', async () => {
+  const { pdf } = await made(
+    'title: 渡口文艺\nprofile: periodical\nperiodical: { issue: 2026年第3期 }\nnumbering: { chapters: 一、 }\n',
+    { 'a.md': '# 河上的船 {author=林渡}\n\n船来了。\n', 'b.md': '# 【周野】\n\n## 桥上的风\n\n风大。\n' },
+  )
+  const page = pdf.pages.find((each) => linesOf(each).includes('目录'))!
+  const entries = page.lines.map(({ text }) => withoutSpace(text).replace(/·+/u, ' '))
+  expect(entries).toEqual(expect.arrayContaining(['一、河上的船林渡 1', '二、桥上的风周野 2']))
+})
+
 describe('an issue of a periodical', () => {
   let issue: Made
   const many = '白石、林舟、何照、周小满、林渡、石阶、江一帆'

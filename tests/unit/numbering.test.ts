@@ -149,6 +149,19 @@ describe('headings', () => {
     ])
   })
 
+  it('are spoken of by the digits that they bear', () => {
+    const text = '# 甲\n\n## 子 {#sec:b}\n\n### 金 {#sec:c}\n\n见@sec:b、@sec:c。\n\n# 乙\n\n见@sec:b、@sec:c。\n'
+    const alone = [pattern('', 'arabic', '.'), pattern('（', 'han', '）')]
+    expect(shown(text, { chapters: CHAPTERS, sections: alone }).filter((line) => line.startsWith('p'))).toEqual([
+      'p 见第1节、第1节（一）。',
+      'p 见第一章第1节、第一章第1节（一）。',
+    ])
+    const mixed = [pattern('（', 'han', '）'), pattern('', 'arabic', '.')]
+    expect(shown(text, { chapters: pattern('', 'han', '、'), sections: mixed }).at(-1)).toBe(
+      'p 见第一部分（一）、第一部分（一）第1节。',
+    )
+  })
+
   it.each([
     ['zh-Hant', '見@fig:a與@sec:b。', 'p 見圖 1與「乙」。'],
     ['ja', '@fig:aと@sec:bを見よ。', 'p 図 1と「乙」を見よ。'],

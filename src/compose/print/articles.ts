@@ -1,5 +1,6 @@
 /** The articles of a periodical and who wrote them: its contents and running heads name both (GB/T 13417, GB/T 3179). */
 import type { Book, Heading, Section } from '../../model/book.js'
+import { headingText } from '../../model/book-text.js'
 import { headingWords } from './heading-words.js'
 
 export interface Article {
@@ -56,9 +57,9 @@ function gatherColumn({ id }: Heading, sections: readonly Section[], articles: G
   if (articles.byHeading.size > before) articles.columns.add(id)
 }
 
-/** 一、 parts the text of an article and opens none. */
-const isNumbered = (heading: Heading): boolean =>
-  heading.role === 'numbered' || /^[一二三四五六七八九十百]+、/u.test(headingWords(heading).text)
+/** 一、 parts the text of an article and opens none, where its author wrote it; what the book numbers may be an article. */
+const isNumbered = ({ role, children }: Heading): boolean =>
+  role === 'numbered' || /^[一二三四五六七八九十百]+、/u.test(headingText(children))
 
 /** 【林渡】 */
 const nameOf = (contributor: Heading): string => headingWords(contributor).text.replace(/^【|】$/gu, '')

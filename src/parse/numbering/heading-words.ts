@@ -37,10 +37,12 @@ function sectionWords(placed: PlacedHeading, number: HeadingNumber, speech: Spee
   if (/^[（(]/u.test(number.said)) return outside(placed, speech) + number.said
   if (number.numeral !== 'arabic')
     return outside(placed, speech) + around(grammar.division, divisionNumber(number, grammar))
-  const isWhole = number.path.length > 1
+  const whole = number.path.join('.')
+  // A reader looks for what the heading bears: 2.1, but under 第二章 a 1. is its 第1节.
+  const isWhole = number.path.length > 1 && number.said.replace(/[.．、]$/u, '') === whole
   return isWhole
-    ? around(grammar.section, number.path.join('.'))
-    : outside(placed, speech) + grammar.chapter[0] + number.path[0]! + grammar.section[1].trim()
+    ? around(grammar.section, whole)
+    : outside(placed, speech) + grammar.chapter[0] + number.path.at(-1)! + grammar.section[1].trim()
 }
 
 /** What a section stands under, but for the chapter that speaks of it. */
