@@ -283,3 +283,16 @@ it('lays out a thousand rows, each once', async () => {
   expect(numbers).toEqual(villages(1000).map((_, index) => index + 1))
   expect(pages.filter((page) => textOf(page).includes('编号村名人口'))).toHaveLength(pages.length)
 })
+
+it('keeps a row with a reading as tall as the others, and all of one that is taller than a page', async () => {
+  const rows = [
+    ['{渡口|dù kǒu}', '南'],
+    ['石桥', '北'],
+    [`{渡口|dù kǒu}${text(1500, 7)}`, '东'],
+  ]
+  const pages = await bodyPages(book(table(['地名', '岸'], rows)).replaceAll('口|', '口\\|'))
+  const ys = pages[0]!.lines.flatMap(({ text, runs }) => (/渡口南|石桥北/.test(squeezed(text)) ? [runs.at(-1)!.y] : []))
+  expect(ys).toHaveLength(2)
+  expect(ys[1]! - ys[0]!).toBeCloseTo(LEADING, 1)
+  expect(pages.map(textOf).join('')).toContain(text(1500, 7).slice(-40))
+})

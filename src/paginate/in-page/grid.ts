@@ -66,5 +66,19 @@ export function liftReadings(root: Element): void {
   }
 }
 
+/** The same in a cell: its words are lifted in it, or its row would be a line taller. */
+export function liftReadingsInCells(root: Element): void {
+  const cells = Array.from(root.querySelectorAll<HTMLElement>(':is(td, th):has(> ruby)'))
+  for (const cell of cells) {
+    const words = document.createElement('span')
+    words.style.display = 'block'
+    words.append(...cell.childNodes)
+    cell.append(words)
+    const push = words.getBoundingClientRect().height % Number.parseFloat(getComputedStyle(cell).lineHeight)
+    if (push > 0.1) words.style.marginBlockStart = `${-push}px`
+    else cell.replaceChildren(...words.childNodes)
+  }
+}
+
 /** What the tab is sent. */
-export const GRID = [snapPictures, snapBoxes, missing, liftReadings, keepShortBlocks] as const
+export const GRID = [snapPictures, snapBoxes, missing, liftReadings, liftReadingsInCells, keepShortBlocks] as const

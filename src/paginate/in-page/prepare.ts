@@ -16,6 +16,7 @@ declare const boxSentenceEnds: typeof import('./compression.js').boxSentenceEnds
 declare const partWarichu: typeof import('./warichu.js').partWarichu
 declare const keepShortBlocks: typeof import('./grid.js').keepShortBlocks
 declare const liftReadings: typeof import('./grid.js').liftReadings
+declare const liftReadingsInCells: typeof import('./grid.js').liftReadingsInCells
 declare const fitTables: typeof import('./wide-tables.js').fitTables
 declare const markWideTables: typeof import('./wide-tables.js').markWideTables
 declare const snapBoxes: typeof import('./grid.js').snapBoxes
@@ -52,6 +53,7 @@ export async function prepareFlow(
   readBreaks(elements, measured)
   markWideTables(measured)
   snapPictures(measured)
+  liftReadingsInCells(measured)
   const heads = readyTables(measured)
   snapBoxes(measured, snapped)
   liftReadings(measured)
