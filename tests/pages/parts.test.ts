@@ -12,3 +12,12 @@ it('lists the parts of a book in its contents, without a number, each over its s
   const lines = pages[1]!.lines.map(({ text }) => text.replace(/[·\s]+/gu, ' '))
   expect(lines.slice(1, 5)).toEqual(['上编', '河流 1', '下编', '书店 4'])
 })
+
+it('spaces the letters of no English part title, which would come apart when copied', async () => {
+  const yaml =
+    'title: River\nlang: en\nnumbering: { parts: Part I }\nchapters:\n  - {part: The bank, chapters: [a.md]}\n'
+  const { value } = await builtBook(await scratch({ 'book.yaml': yaml, 'a.md': '# Ferry\n\nIt crosses.\n' }))
+  const { pages } = await readPdf(value.pdf!)
+  const lines = pages.map((page) => page.lines.map(({ text }) => text.trim()))
+  expect(lines).toContainEqual(['Part I', 'The bank'])
+})
