@@ -1,4 +1,5 @@
 /** Which note definitions become notes: those the printed text calls, directly or from another note. */
+import { markedImage } from './figure.js'
 import type { Token } from './markdown.js'
 
 export interface NotePlan {
@@ -52,7 +53,7 @@ function collect(tokens: readonly Token[]): { definitions: Definition[]; calls: 
       definitions.push(definition)
       open.push(definition)
     } else if (token.type === 'note_close') open.pop()
-    for (const child of token.children ?? []) {
+    for (const child of [...(token.children ?? []), ...(markedImage(token)?.children ?? [])]) {
       if (child.type === 'note_call') (open.at(-1)?.calls ?? calls).push(String(child.meta?.label))
     }
   }

@@ -55,6 +55,15 @@ describe('a picture between paragraphs', () => {
     expect(told(await pictureBook('# 节\n\n字。\n\n![桥](wide.png){width=100%}\n'))).toEqual([])
   })
 
+  it('may have a formula and a note in its caption; the note stands at the foot of its page', async () => {
+    const { pages } = await pictureBook(`# 节\n\n![石桥长 $l$ 丈^[旧制。]](small.png)\n\n${text(60, 1)}\n`)
+    const page = pages.find(({ lines }) => lines.some((line) => line.text.startsWith('石桥')))!
+    const words = page.lines.map((line) => squeezed(line.text))
+    // The call is raised, and so a line of its own to the reader.
+    expect(words).toEqual(expect.arrayContaining(['石桥长𝑙丈', '[1]']))
+    expect(words.indexOf('[1]旧制。')).toBeGreaterThan(words.indexOf('石桥长𝑙丈'))
+  })
+
   it('has a short caption in the middle and a long one in a measure of its own, the credit behind it and smaller', async () => {
     const { pages } = await pictureBook(
       `# 节\n\n![石桥](small.png){credit="摄影：林渡"}\n\n![${prose(70, 4)}](small.png){credit=周野}\n\n![](small.png){credit=县档案馆}\n\n${text(60, 1)}\n`,

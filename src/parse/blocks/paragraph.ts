@@ -1,7 +1,7 @@
 /** Paragraphs: their lines joined or kept, and what is worth saying about them. */
 import { finding } from '../../model/finding.js'
 import { firstLine, type ReadBlock } from '../block-run.js'
-import { paragraphOf } from '../figure.js'
+import { markedImage, paragraphOf } from '../figure.js'
 import { withKeptLines } from '../kept-lines.js'
 import { noteInferredStart, noteOpenComment, noteStrayLines, withMeantLines } from '../paragraph-remarks.js'
 import { captionIn } from '../syntax/table-caption.js'
@@ -25,5 +25,8 @@ export const readParagraph: ReadBlock = (run, token, after) => {
   if (inline.meta?.tooDeep) reading.note(finding('parse/too-deep', {}, { place }))
   else noteStrayLines(inline, spot, reading)
   const lines = run.verses > 0 ? withKeptLines(inline.children ?? [], null) : withMeantLines(inline, place, reading)
-  return paragraphOf(run.inlines(inline, spot, lines), place)
+  const image = markedImage(inline)
+  const caption =
+    image && run.inlines(image, reading.lines.find(spot.line, image.content, spot), image.children ?? undefined)
+  return paragraphOf(run.inlines(inline, spot, lines), place, caption)
 }
