@@ -3,7 +3,8 @@ import type { FindingWords } from './catalogue.js'
 import { command } from './en/command.js'
 import { edition } from './en/edition.js'
 import { manuscript } from './en/manuscript.js'
+import { press } from './en/press.js'
 import { publication } from './en/publication.js'
 import { text } from './en/text.js'
 
-export const en: FindingWords = { ...manuscript, ...publication, ...text, ...edition, ...command }
+export const en: FindingWords = { ...manuscript, ...publication, ...text, ...edition, ...press, ...command }
