@@ -61,6 +61,19 @@ describe('banxin doctor', () => {
     })
   })
 
+  it('finds Java and EPUBCheck where they are, and gives up on a Java that does not say its version', async () => {
+    const tools = async (java: string) => {
+      const cwd = await scratch({ java: `#!/bin/sh\n${java}\n`, epubcheck: '#!/bin/sh\n' })
+      for (const name of ['java', 'epubcheck']) await chmod(path.join(cwd, name), 0o755)
+      const { stdout } = await banxin(['doctor', '--json'], { cwd, env: { PATH: cwd } })
+      return stdout
+    }
+    const stdout = await tools(`echo 'openjdk version "21.0.4" 2024-07-16' >&2`)
+    expect(idsOf(stdout)).toEqual(expect.arrayContaining(['doctor/java', 'doctor/epubcheck']))
+    expect(stdout).toContain('21.0.4')
+    expect(idsOf(await tools('exit 1'))).toContain('doctor/no-java')
+  })
+
   it('writes nothing: no cache, no browser unpacked, nothing left in the folder for temporary files', async () => {
     const cwd = await scratch()
     const env = { BANXIN_CACHE: path.join(cwd, 'cache'), TMPDIR: cwd, TMP: cwd, TEMP: cwd }
