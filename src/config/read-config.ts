@@ -42,7 +42,7 @@ export function defaultConfig(name: string): BookConfig {
 
 function bookConfig(values: BookYaml, file: string, baseName: string, yaml: YamlText): BookConfig {
   const { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights } = values
-  const { series, cover, chapters, contents, structure, templates, typography } = values
+  const { subjects, series, writingMode, cover, chapters, contents, structure, templates, typography, epub } = values
   return {
     ...{
       name: name ?? usableName(baseName),
@@ -56,7 +56,7 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
       isbn,
       rights,
     },
-    ...{ series, cover, chapters, contents, structure, templates, file },
+    ...{ subjects, series, writingMode, cover, chapters, contents, structure, templates, epub, file },
     numbering: numberingOf(values),
     typography: {
       punctuation: typography.punctuation ?? (isChinese(lang) ? 'fullwidth' : 'keep'),

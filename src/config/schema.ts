@@ -8,7 +8,7 @@ import { backCover, committeeOffice, halfTitle } from './front-matter-schema.js'
 import { isLater, later } from './later.js'
 import { accent, booklet, margins, paper, print } from './print-schema.js'
 import { book, internal, periodical, profile, responsibility } from './profile-schema.js'
-import { dateText, isbnText, langTag, nameText, numberBetween, oneLine, relativePath, text } from './values.js'
+import { dateText, isbnText, langTag, nameText, numberBetween, oneLine, relativePath, text, truth } from './values.js'
 import { writtenAs } from './written.js'
 
 const person = z.strictObject({
@@ -64,6 +64,14 @@ const typography = z.strictObject({
     ),
 })
 
+const epub = z.strictObject({
+  fonts: truth.default(true).describe('Faces of the text go along, cut to the characters of the book.'),
+  isbn: isbnText.nullable().default(null).describe('ISBN of the e-book where it has its own. Left out: `isbn`.'),
+  imagePx: numberBetween(320, 8192, 'whole')
+    .default(2048)
+    .describe('Longest side of a picture in pixels; larger ones are made smaller.'),
+})
+
 /** The whole file. */
 export const BOOK_YAML = z.strictObject({
   name: nameText.optional().describe('Base name of the results. Left out: the name of the folder or file.'),
@@ -76,6 +84,7 @@ export const BOOK_YAML = z.strictObject({
   description: text.nullable().default(null).describe('What it is about, for catalogues.'),
   isbn: isbnText.nullable().default(null).describe('ISBN with or without hyphens; the check digit is checked.'),
   rights: text.nullable().default(null).describe('Rights statement.'),
+  subjects: z.array(oneLine).default([]).describe('What it is about, in words that catalogues sort by.'),
   cover: relativePath.nullable().default(null).describe('Cover image.'),
   chapters,
   numbering: numbering.prefault({}).describe('What the program numbers, and how.'),
@@ -87,7 +96,10 @@ export const BOOK_YAML = z.strictObject({
   typography: typography.prefault({}).describe('How the text is set.'),
   print: print.prefault({}).describe('The page.'),
   templates: relativePath.nullable().default(null).describe('Folder of templates that replace ours.'),
-  writingMode: later('horizontal-tb'),
+  writingMode: z
+    .enum(['horizontal-tb', 'vertical-rl'])
+    .default('horizontal-tb')
+    .describe('How lines run: across, or down and from right to left. The print edition is set across for now.'),
   profile,
   internal: internal.optional().describe('What internal material says of itself, with `profile: internal`.'),
   book: book.optional().describe('What the 版权页 of a book records, with `profile: book`.'),
@@ -97,7 +109,7 @@ export const BOOK_YAML = z.strictObject({
   committee: z.array(committeeOffice).default([]).describe('编委会: offices and names.'),
   backCover: backCover.nullable().default(null).describe('What stands on the back cover.'),
   booklet: booklet.prefault({}).describe('How the booklet is imposed.'),
-  epub: later({ fonts: 'true' }),
+  epub: epub.prefault({}).describe('The e-book.'),
   proof: later(),
 })
 
@@ -124,6 +136,7 @@ const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   backCover,
   booklet,
   'booklet.paper': paper,
+  epub,
 }
 
 /** The mappings by their dotted path; the whole file is ''. */

@@ -51,8 +51,12 @@ export interface BookConfig {
   readonly description: string | null
   readonly isbn: string | null
   readonly rights: string | null
+  /** What the book is about, in words that catalogues sort it by. */
+  readonly subjects: readonly string[]
   /** 丛书: the row of books that this one belongs to; null: none. */
   readonly series: Series | null
+  /** How lines run in the e-book: across, or down and from right to left (直排). */
+  readonly writingMode: 'horizontal-tb' | 'vertical-rl'
   /** Path of the cover image, relative to the root. */
   readonly cover: string | null
   /** Null: every Markdown file in natural order. */
@@ -99,6 +103,14 @@ export interface BookConfig {
   readonly booklet: Omit<ImpositionPlan, 'binding' | 'pages'> & {
     /** Of the inner pages, for the width of the spine; null: no cover sheet is made. */
     readonly paper: PaperStock | null
+  }
+  readonly epub: {
+    /** The faces of the text go along, cut to its characters. */
+    readonly fonts: boolean
+    /** The ISBN of the e-book where it has its own; null: that of the book. */
+    readonly isbn: string | null
+    /** Longest side of a picture; larger ones are made smaller. In pixels. */
+    readonly imagePx: number
   }
   /** Folder of template overrides, relative to the root. */
   readonly templates: string | null
