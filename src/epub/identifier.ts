@@ -11,10 +11,10 @@ export function identifierOf(edition: EpubEdition, assets: Assets): string {
 /** Each cell of a table names the whole table as its source: written out, a thousand rows would be a million. Their text is in the markup. */
 const withoutSources = ({ blocks: _blocks, ...document }: EpubEdition['documents'][number]) => document
 
-/** A UUID of version 8 (RFC 9562, 5.8): 122 bits of a digest of the content. */
+/** A UUID of version 8 (RFC 9562, 5.8): 122 bits of a digest of the content. Its fonts do not make it another book. */
 function contentUuid(edition: EpubEdition, assets: Assets): string {
   const digest = createHash('sha256').update(
-    JSON.stringify({ ...edition, documents: edition.documents.map(withoutSources) }),
+    JSON.stringify({ ...edition, fonts: [], documents: edition.documents.map(withoutSources) }),
   )
   for (const { source } of edition.images) {
     if ('asset' in source) digest.update(assets.get(source.asset)?.bytes ?? '')

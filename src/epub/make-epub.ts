@@ -50,7 +50,10 @@ class EditionEpub extends EPub {
     }
   }
 
-  protected override async downloadAllFonts(): Promise<void> {}
+  protected override async downloadAllFonts(): Promise<void> {
+    const folder = this.zip.folder('OEBPS')!
+    for (const { file, bytes } of this.#edition.fonts) folder.file(file, bytes, { compression: 'DEFLATE' })
+  }
 
   protected override async makeCover(): Promise<void> {}
 }

@@ -80,7 +80,7 @@ function seriesLines({ series }: EpubMetadata): string[] {
 /** Ids are the file names; a digit never opens one, for ours begin with a word. */
 export const itemId = (file: string): string => file.replace(/[^\w.-]/g, '-')
 
-export function manifestLines({ documents, images, coverImage }: EpubEdition): string[] {
+export function manifestLines({ documents, images, fonts, coverImage }: EpubEdition): string[] {
   const item = (href: string, mediaType: string, properties: string | null = null) =>
     xml('item', { id: itemId(href), href, 'media-type': mediaType, properties })
   return [
@@ -88,6 +88,7 @@ export function manifestLines({ documents, images, coverImage }: EpubEdition): s
     item('toc.ncx', 'application/x-dtbncx+xml'),
     item('style.css', 'text/css'),
     ...images.map(({ file, mediaType }) => item(file, mediaType, file === coverImage ? 'cover-image' : null)),
+    ...fonts.map(({ file }) => item(file, 'font/ttf')),
     ...documents.map(({ file, body }) => item(file, 'application/xhtml+xml', documentProperties(body))),
   ]
 }

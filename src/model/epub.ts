@@ -48,6 +48,13 @@ export interface EpubImage {
   readonly source: { readonly asset: string } | { readonly drawing: string }
 }
 
+/** A font of the package: static TrueType with just the characters that the e-book sets in it. */
+export interface EpubFont {
+  /** ASCII, relative to the documents, e.g. `fonts/song.ttf`. */
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
 /** What is said about the book to libraries and reading systems (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2.1). */
 export interface EpubMetadata {
   /** Digits only; null: the identifier is made from the content. */
@@ -84,6 +91,8 @@ export interface EpubEdition {
   readonly lists: readonly NavigationList[]
   readonly landmarks: readonly { readonly type: string; readonly title: string; readonly href: string }[]
   readonly images: readonly EpubImage[]
+  /** Empty: reading systems set the book in faces of their own. */
+  readonly fonts: readonly EpubFont[]
   /** File of the image that stands for the book on a shelf. */
   readonly coverImage: string
   readonly css: string

@@ -49,6 +49,7 @@ export function composeEpub(
       lists: composeLists(askedLists(book, contents), text),
       landmarks: landmarksOf(documents, book.meta.lang),
       images,
+      fonts: [],
       coverImage: cover,
       css: [...STYLE_FILES, ...(spacing === 'auto' ? ['gaps.css'] : [])].map(readStyles).join('\n'),
     },
