@@ -4,7 +4,8 @@ import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
 import { identifierOf } from './identifier.js'
 import { contentsList, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
-import { isFront, itemId, manifestLines, metadataLines, spineLines } from './package-document.js'
+import { isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
+import { metadataLines } from './package-metadata.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
 
 export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
@@ -83,7 +84,9 @@ function libraryOptions(edition: EpubEdition, identifier: string): Options {
     landmarks: landmarksList(landmarks),
     points: navigationPoints(navigation),
     depth: navigationDepth(navigation),
-    metadata: metadataLines(metadata, identifier, itemId(edition.coverImage)).join('\n'),
+    metadata: metadataLines(edition, identifier).join('\n'),
+    progression: progressionOf(edition),
+    prefixes: prefixesOf(edition),
     manifest: manifestLines(edition).join('\n'),
     spine: spineLines(edition).join('\n'),
   }

@@ -44,14 +44,14 @@ export const NCX_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 export const PACKAGE_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="<%= lang %>">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="<%= lang %>"<%- prefixes %>>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <%- metadata %>
 </metadata>
 <manifest>
 <%- manifest %>
 </manifest>
-<spine toc="toc.ncx" page-progression-direction="ltr">
+<spine toc="toc.ncx" page-progression-direction="<%= progression %>">
 <%- spine %>
 </spine>
 </package>

@@ -1,5 +1,5 @@
 /** The e-book between composing and packing: whole documents, their navigation, and what the package says about them. */
-import type { Person, Series } from './config.js'
+import type { BookConfig, Person, Series } from './config.js'
 import type { FlowBlock } from './print.js'
 
 /** One XHTML document of the EPUB. */
@@ -83,6 +83,7 @@ export interface EpubMetadata {
 
 export interface EpubEdition {
   readonly metadata: EpubMetadata
+  readonly writingMode: BookConfig['writingMode']
   /** In reading order. The contents stand after the last document that precedes the text. */
   readonly documents: readonly EpubDocument[]
   readonly contentsTitle: string

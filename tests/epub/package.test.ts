@@ -75,6 +75,18 @@ describe('the package of an e-book', () => {
     }
   })
 
+  it('turns pages as its lines run, whichever side the print edition is bound on', async () => {
+    const book = bookOf([CHAPTER])
+    const across = await madeEpub(book)
+    expect(across.facts.opf).toContain('page-progression-direction="ltr"')
+    expect(across.facts.opf).toContain('<meta name="primary-writing-mode" content="horizontal-lr"/>')
+    expect(across.facts.metadata.get('rendition:layout')).toEqual(['reflowable'])
+    const down = await madeEpub(book, { config: { writingMode: 'vertical-rl' } })
+    expect(down.facts.opf).toContain('page-progression-direction="rtl"')
+    expect(down.facts.opf).toContain('<meta name="primary-writing-mode" content="vertical-rl"/>')
+    for (const { bytes } of [across, down]) expect(await complaints(bytes)).toEqual([])
+  })
+
   it('has a cover: the one the book brings, or one drawn from its title', async () => {
     const coverOf = (facts: Awaited<ReturnType<typeof madeEpub>>['facts']) =>
       facts.manifest.filter(({ properties }) => properties === 'cover-image')

@@ -10,6 +10,7 @@ import type { AskedLists } from '../../src/compose/numbered-blocks.js'
 import { loadTemplates } from '../../src/compose/templates.js'
 import { makeEpub } from '../../src/epub/make-epub.js'
 import type { Book } from '../../src/model/book.js'
+import type { BookConfig } from '../../src/model/config.js'
 import type { EpubEdition } from '../../src/model/epub.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Assets } from '../../src/model/manuscript.js'
@@ -27,15 +28,16 @@ interface EpubOptions {
   readonly assets?: Assets
   readonly overrides?: ReadonlyMap<string, string>
   readonly lists?: AskedLists
+  readonly config?: Partial<BookConfig>
 }
 
 const NO_LISTS: AskedLists = { figures: false, tables: false }
 
 export async function madeEpub(
   book: Book,
-  { assets = new Map(), overrides = new Map(), lists = NO_LISTS }: EpubOptions = {},
+  { assets = new Map(), overrides = new Map(), lists = NO_LISTS, config: more = {} }: EpubOptions = {},
 ): Promise<MadeEpub> {
-  const config = plainConfig({ contents: { depth: 2, ...lists } })
+  const config = plainConfig({ contents: { depth: 2, ...lists }, ...more })
   const { value: edition, findings } = composeEpub(book, config, assets, loadTemplates(overrides))
   const bytes = await makeEpub(edition, assets)
   return { edition, findings, bytes, facts: readEpub(bytes) }

@@ -22,7 +22,7 @@ import { composeLists, composeNavigation } from './navigation.js'
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
 export function composeEpub(
   source: Book,
-  { typography, contents }: Pick<BookConfig, 'typography' | 'contents'>,
+  { typography, contents, writingMode }: Pick<BookConfig, 'typography' | 'contents' | 'writingMode'>,
   assets: Assets,
   templates: Templates,
 ): Outcome<EpubEdition> {
@@ -43,6 +43,7 @@ export function composeEpub(
   return {
     value: {
       metadata,
+      writingMode,
       documents,
       contentsTitle: withoutSpace(wordsOf(book.meta.lang).contents),
       navigation: composeNavigation(book, text),
