@@ -15,7 +15,7 @@ import { drawCover } from './cover.js'
 import type { EpubContext } from './dialect.js'
 import { composeColophonPage, composeCoverPage, composeText, composeTitlePage } from './documents.js'
 import { listImages } from './images.js'
-import { bindDocuments } from './links.js'
+import { bindDocuments, readDocuments } from './links.js'
 import { composeMetadata } from './metadata.js'
 import { composeLists, composeNavigation } from './navigation.js'
 
@@ -31,14 +31,16 @@ export function composeEpub(
   const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
   const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks: headingRanks(book) }
   const text = composeText(context)
-  const { value: documents, findings: linkFindings } = bindDocuments([
-    composeCoverPage(context, cover),
-    composeTitlePage(context),
-    ...composeColophonPage(context),
-    ...composeCommitteePage(context),
-    ...text.map(({ document }) => document),
-    ...composeBackCoverPage(context),
-  ])
+  const { value: documents, findings: linkFindings } = bindDocuments(
+    readDocuments([
+      composeCoverPage(context, cover),
+      composeTitlePage(context),
+      ...composeColophonPage(context),
+      ...composeCommitteePage(context),
+      ...text.map(({ document }) => document),
+      ...composeBackCoverPage(context),
+    ]),
+  )
   const { value: metadata, findings: accessFindings } = composeMetadata(book, images, documents)
   return {
     value: {

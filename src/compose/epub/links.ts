@@ -8,9 +8,18 @@ import { readableText } from '../../model/markup-text.js'
 import { elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
 import { conform } from './content-models.js'
 
-export function bindDocuments(documents: readonly EpubDocument[]): Outcome<EpubDocument[]> {
+/** A document with its body as a tree, which stands for `document.body`. */
+export interface DocumentTree {
+  readonly document: EpubDocument
+  readonly tree: readonly XhtmlNode[]
+}
+
+export function readDocuments(documents: readonly EpubDocument[]): DocumentTree[] {
+  return documents.map((document) => ({ document, tree: conform(readXhtml(document.body)) }))
+}
+
+export function bindDocuments(trees: readonly DocumentTree[]): Outcome<EpubDocument[]> {
   const findings: Finding[] = []
-  const trees = documents.map((document) => ({ document, tree: conform(readXhtml(document.body)) }))
   const files = new Map<string, string>()
   for (const { document, tree } of trees) {
     for (const id of idsIn(tree)) if (!files.has(id)) files.set(id, document.file)
@@ -24,7 +33,7 @@ export function bindDocuments(documents: readonly EpubDocument[]): Outcome<EpubD
   return { value, findings }
 }
 
-function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
+export function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
   for (const { attributes } of elementsOf(tree)) if (attributes.id !== undefined) yield attributes.id
 }
 
