@@ -1,6 +1,7 @@
 /** Markdown text → tokens of markdown-it. What the book understands beside CommonMark is this list of marks. */
 import MarkdownParser, { type MarkdownIt, type Token as MarkdownToken } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { textOffsets } from './prose/text-offsets.js'
 import { admonitions } from './syntax/admonition.js'
 import { alerts } from './syntax/alert.js'
 import { headingAttributes } from './syntax/attributes.js'
@@ -72,12 +73,27 @@ const SYNTAX = [
   inlineOffsets,
 ] as const
 
-const markdown = new MarkdownParser()
-for (const mark of SYNTAX) mark(markdown)
+const markdown = parserOf(SYNTAX)
+const proofMarkdown = parserOf([...SYNTAX, textOffsets])
+
+function parserOf(marks: readonly ((md: MarkdownIt) => void)[]): MarkdownIt {
+  const parser = new MarkdownParser()
+  for (const mark of marks) mark(parser)
+  return parser
+}
 
 export function tokenize(text: string, habits: ParagraphHabits | null): Token[] {
+  return markdown.parse(text, envOf(habits))
+}
+
+/** The same tokens with the place of every character: text is not joined over escapes and entities. */
+export function tokenizeForProof(text: string, habits: ParagraphHabits | null): Token[] {
+  return proofMarkdown.parse(text, envOf(habits))
+}
+
+function envOf(habits: ParagraphHabits | null): Record<string, unknown> {
   const env: NoteEnv & HabitsEnv = { noteLabels: new Set(), habits }
-  return markdown.parse(text, env as unknown as Record<string, unknown>)
+  return env as unknown as Record<string, unknown>
 }
 
 /** A token with another type or content; the given one stays as it is. */

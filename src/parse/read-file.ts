@@ -4,12 +4,11 @@ import { type Finding, finding } from '../model/finding.js'
 import type { SourceFile } from '../model/manuscript.js'
 import { readBlocks } from './blocks.js'
 import type { FileBlocks } from './ids.js'
-import { linesAreParagraphs } from './line-habits.js'
 import { tokenize } from './markdown.js'
 import { planNotes } from './notes.js'
+import { paragraphHabits } from './paragraph-habits.js'
 import { SourceLines } from './places.js'
 import type { Reading } from './reading.js'
-import { usualIndent } from './syntax/unparted-paragraphs.js'
 
 interface FileContext {
   /** From 1; notes are numbered within their file. */
@@ -19,13 +18,13 @@ interface FileContext {
 }
 
 export function readFile(source: SourceFile, { number, config, note }: FileContext): FileBlocks {
-  const infers = config.structure === 'auto'
-  const everyLine = infers && /\.txt$/i.test(source.path) && linesAreParagraphs(source.text)
+  const habits = paragraphHabits(source, config)
+  const everyLine = habits?.everyLine === true
   if (everyLine) {
     const place = { file: source.path, line: source.firstLine + 1, column: 1 }
     note(finding('parse/inferred-line-paragraphs', {}, { place }))
   }
-  const tokens = tokenize(source.text, infers ? { indent: usualIndent(config.lang), everyLine } : null)
+  const tokens = tokenize(source.text, habits)
   const plan = planNotes(tokens)
   const noteId = (count: number) => `n${number}-${count}`
   const ids = new Map(plan.labels.map((label, index) => [label, noteId(index + 1)]))
@@ -33,7 +32,7 @@ export function readFile(source: SourceFile, { number, config, note }: FileConte
   const reading: Reading = {
     lines: new SourceLines(source),
     lang: config.lang,
-    infers,
+    infers: habits !== null,
     everyLine,
     note,
     notes: [],
