@@ -5,6 +5,7 @@ import { nearestFact } from '../model/nearest-name.js'
 import { DOCTOR, type DoctorCommand, doctorCommand } from './doctor-arguments.js'
 import { IMPOSE, type ImposeCommand, imposeCommand } from './impose-arguments.js'
 import { INIT, type InitCommand, initCommand } from './init-arguments.js'
+import { PROOF, type ProofCommand, proofCommand } from './proof-arguments.js'
 import { badValue, wrongUsage } from './wrong-usage.js'
 
 export interface BuildCommand {
@@ -28,6 +29,7 @@ export interface CacheCommand {
 
 export type Command =
   | BuildCommand
+  | ProofCommand
   | ImposeCommand
   | InitCommand
   | DoctorCommand
@@ -56,6 +58,7 @@ const BUILD: Options = {
 }
 const COMMANDS: Readonly<Record<string, Options>> = {
   build: BUILD,
+  proof: PROOF,
   impose: IMPOSE,
   init: INIT,
   doctor: DOCTOR,
@@ -63,7 +66,7 @@ const COMMANDS: Readonly<Record<string, Options>> = {
 }
 
 /** In the contract of the command line, and carried out by later versions. */
-const LATER_COMMANDS = ['proof', 'mend', 'preview']
+const LATER_COMMANDS = ['mend', 'preview']
 
 const CACHE_ACTIONS = ['path', 'size', 'clear'] as const
 const MOST_JOBS = 16
@@ -89,6 +92,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (command === undefined) return { name: 'nothing' }
   if (LATER_COMMANDS.includes(command)) throw wrongUsage('cli/not-yet', { name: `banxin ${command}` })
   if (command === 'build') return buildCommand(values, rest)
+  if (command === 'proof') return proofCommand(values, rest, commonOf(values))
   if (command === 'impose') return imposeCommand(values, rest)
   if (command === 'init') return initCommand(values, rest)
   if (command === 'doctor') return doctorCommand(values, rest)
@@ -127,12 +131,18 @@ function buildCommand(values: Values, inputs: readonly string[]): BuildCommand {
     output: textOf(values.output) ?? 'out',
     // The booklet is made of the PDF and lies beside it.
     formats: { pdf: neither || values.pdf === true || booklet, epub: neither || values.epub === true, booklet },
-    configFile: textOf(values.config),
-    browserPath: textOf(values.browser),
-    jobs: values.jobs === undefined ? USUAL_JOBS : jobs(String(values.jobs)),
+    ...commonOf(values),
     useCache: values['no-cache'] !== true,
     strict: values.strict === true,
     json: values.json === true,
+  }
+}
+
+function commonOf(values: Values): Pick<BuildCommand, 'configFile' | 'browserPath' | 'jobs' | 'quiet'> {
+  return {
+    configFile: textOf(values.config),
+    browserPath: textOf(values.browser),
+    jobs: values.jobs === undefined ? USUAL_JOBS : jobs(String(values.jobs)),
     quiet: values.quiet === true,
   }
 }

@@ -44,6 +44,8 @@ async function carryOut(command: Command, terminal: Terminal): Promise<ExitCode>
   switch (command.name) {
     case 'build':
       return (await import('./commands/build.js')).build(command, terminal)
+    case 'proof':
+      return (await import('./commands/proof.js')).proof(command, terminal)
     case 'impose':
       return (await import('./commands/impose.js')).impose(command, terminal)
     case 'init':

@@ -4,7 +4,8 @@ import { command } from './en/command.js'
 import { edition } from './en/edition.js'
 import { manuscript } from './en/manuscript.js'
 import { press } from './en/press.js'
+import { proof } from './en/proof.js'
 import { publication } from './en/publication.js'
 import { text } from './en/text.js'
 
-export const en: FindingWords = { ...manuscript, ...publication, ...text, ...edition, ...press, ...command }
+export const en: FindingWords = { ...manuscript, ...publication, ...text, ...edition, ...press, ...proof, ...command }

@@ -196,6 +196,7 @@ export const FINDING_SEVERITIES = {
   'browser/path-not-found': 'error',
   'browser/not-started': 'error',
   'browser/crashed': 'error',
+  'text/stray-character': 'error',
   'layout/stuck': 'error',
   'layout/cut-off': 'error',
   'layout/outside-type-area': 'warning',

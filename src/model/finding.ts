@@ -20,6 +20,15 @@ export interface Place {
 /** Values that the wording of a finding names, by the placeholder's name. */
 export type Facts = Readonly<Record<string, string | number>>
 
+/** A change to the text of one file that mends what was found. Offsets count UTF-16 units of its text without front matter. */
+export interface Edit {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  /** Takes the place of what stands from `start` to before `end`. */
+  readonly text: string
+}
+
 /** Something noticed. It carries no words: the catalogue in `messages/` has them, per language, by id. */
 export interface Finding {
   readonly id: FindingId
@@ -28,10 +37,16 @@ export interface Finding {
   readonly place?: Place
   /** Page of the print edition, counted from 1 over all pages. */
   readonly page?: number
+  /** What mends it mechanically and safely; left out: a person has to. */
+  readonly edits?: readonly Edit[]
 }
 
 /** Makes a finding with the severity that its id has by default. */
-export function finding(id: FindingId, facts: Facts = {}, where: { place?: Place; page?: number } = {}): Finding {
+export function finding(
+  id: FindingId,
+  facts: Facts = {},
+  where: Pick<Finding, 'place' | 'page' | 'edits'> = {},
+): Finding {
   return { id, severity: FINDING_SEVERITIES[id], facts, ...where }
 }
 

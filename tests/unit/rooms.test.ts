@@ -20,7 +20,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   impose: ['pdf'],
   preflight: ['pdf'],
   epub: [],
-  proof: [],
+  proof: ['typography', 'messages'],
 }
 
 const sourceFiles = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,78 @@
+/** `banxin proof`: finds what is wrong in a book, and says so where it was asked to. */
+
+import { type BookError, ExitCode, type Finding } from '../../model/finding.js'
+import type { Workshop } from '../../model/workshop.js'
+import { proofJson } from '../../proof/reports/json.js'
+import { type Proof, proofBook } from '../../proof-book.js'
+import { cacheFolder, openDiskCache } from '../disk-cache.js'
+import { interruption } from '../interruption.js'
+import { printErrors, printNotices } from '../print-findings.js'
+import { progressLine } from '../progress-line.js'
+import type { ProofCommand, ProofFormat } from '../proof-arguments.js'
+import type { Terminal } from '../terminal.js'
+import { refuseUnwritable, writeResults } from '../write-results.js'
+
+export async function proof(command: ProofCommand, terminal: Terminal): Promise<ExitCode> {
+  const { inputs, configFile, textOnly, browserPath, jobs } = command
+  const signal = interruption()
+  const progress = progressLine(command.quiet ? { ...terminal, columns: null } : terminal)
+  const cache = openDiskCache(cacheFolder())
+  const workshop: Workshop = { cache, browserPath, jobs, signal, report: progress.show }
+  try {
+    await refuseUnwritable(command.output)
+    const { value, findings } = await proofBook({ inputs, cwd: process.cwd(), configFile, textOnly }, workshop)
+    signal.throwIfAborted()
+    progress.clear()
+    const reports = reportsOf(value, findings, command, terminal)
+    if (reports.size > 0) {
+      for (const file of await writeResults(command.output, reports)) if (!command.quiet) terminal.say(file)
+    }
+    if (command.formats.includes('terminal')) await tell(value, findings, terminal)
+    return verdict(findings, command)
+  } catch (error) {
+    progress.clear()
+    if (signal.aborted) return (signal.reason as BookError).exitCode
+    throw error
+  } finally {
+    await cache.trim()
+  }
+}
+
+/** A report as text, by the format that asks for it. */
+const REPORTS: Readonly<
+  Partial<Record<ProofFormat, (value: Proof, findings: readonly Finding[], terminal: Terminal) => string>>
+> = {
+  json: (_, findings, { language }) => proofJson(findings, language),
+}
+
+function reportsOf(
+  value: Proof,
+  findings: readonly Finding[],
+  { formats }: ProofCommand,
+  terminal: Terminal,
+): Map<string, Uint8Array> {
+  return new Map(
+    formats.flatMap((format) => {
+      const report = REPORTS[format]
+      return report === undefined
+        ? []
+        : [[`${value.name}.proof.${format}`, new TextEncoder().encode(report(value, findings, terminal))]]
+    }),
+  )
+}
+
+async function tell({ sources }: Proof, findings: readonly Finding[], terminal: Terminal): Promise<void> {
+  const isError = ({ severity }: Finding) => severity === 'error'
+  printNotices(
+    findings.filter((each) => !isError(each)),
+    terminal,
+  )
+  await printErrors(findings.filter(isError), terminal, async (file) => sources.get(file) ?? null)
+}
+
+function verdict(findings: readonly Finding[], { failOn }: ProofCommand): ExitCode {
+  const failing = findings.some(
+    ({ severity }) => failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning')),
+  )
+  return failing ? ExitCode.findings : ExitCode.done
+}

@@ -1,0 +1,78 @@
+/** The words behind `banxin proof`. */
+import type { ParseArgsConfig } from 'node:util'
+import { badValue } from './wrong-usage.js'
+
+/** Reports that are written into files, and the one for the terminal. */
+export const PROOF_FORMATS = ['terminal', 'json', 'html', 'sarif', 'github', 'pdf'] as const
+export type ProofFormat = (typeof PROOF_FORMATS)[number]
+const FAIL_ON = ['error', 'warning', 'never'] as const
+
+export interface ProofCommand {
+  readonly name: 'proof'
+  readonly inputs: readonly string[]
+  readonly output: string
+  readonly formats: readonly ProofFormat[]
+  readonly galley: boolean
+  readonly textOnly: boolean
+  readonly failOn: (typeof FAIL_ON)[number]
+  /** A build, the JSON of its proof, or a PDF; null: nothing is compared. */
+  readonly against: string | null
+  /** An annotated PDF whose comments are read back; null: none. */
+  readonly comments: string | null
+  readonly configFile: string | null
+  readonly browserPath: string | null
+  readonly jobs: number
+  readonly quiet: boolean
+}
+
+export const PROOF: NonNullable<ParseArgsConfig['options']> = {
+  output: { type: 'string', short: 'o' },
+  format: { type: 'string', multiple: true },
+  galley: { type: 'boolean' },
+  'text-only': { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  against: { type: 'string' },
+  comments: { type: 'string' },
+  jobs: { type: 'string' },
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+
+/** What is common to commands that read a book. */
+type Common = Pick<ProofCommand, 'configFile' | 'browserPath' | 'jobs' | 'quiet'>
+
+export function proofCommand(values: Values, inputs: readonly string[], common: Common): ProofCommand {
+  return {
+    name: 'proof',
+    inputs,
+    output: textOf(values.output) ?? 'out',
+    formats: formatsOf(values.format),
+    galley: values.galley === true,
+    textOnly: values['text-only'] === true,
+    failOn: failOn(textOf(values['fail-on']) ?? 'error'),
+    against: textOf(values.against),
+    comments: textOf(values.comments),
+    ...common,
+  }
+}
+
+const textOf = (value: Values[string]): string | null => (typeof value === 'string' ? value : null)
+
+/** `--format json,html` says the same as `--format json --format html`. */
+function formatsOf(value: Values[string]): readonly ProofFormat[] {
+  const written = (Array.isArray(value) ? value : []).flatMap((each) => String(each).split(','))
+  if (written.length === 0) return ['terminal']
+  return [...new Set(written.map(formatOf))]
+}
+
+function formatOf(written: string): ProofFormat {
+  const known = PROOF_FORMATS.find((each) => each === written)
+  if (known !== undefined) return known
+  throw badValue('--format', written, PROOF_FORMATS.join(', '))
+}
+
+function failOn(written: string): ProofCommand['failOn'] {
+  const known = FAIL_ON.find((each) => each === written)
+  if (known !== undefined) return known
+  throw badValue('--fail-on', written, FAIL_ON.join(', '))
+}

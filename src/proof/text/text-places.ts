@@ -1,0 +1,34 @@
+/** Offsets in the text of a file → places that an editor can go to. */
+import type { Place } from '../../model/finding.js'
+import type { ProseFile } from '../../model/prose.js'
+
+export class TextPlaces {
+  readonly #file: ProseFile
+  /** Where each line begins. */
+  readonly #starts: readonly number[]
+
+  constructor(file: ProseFile) {
+    this.#file = file
+    const starts = [0]
+    for (let feed = file.text.indexOf('\n'); feed >= 0; feed = file.text.indexOf('\n', feed + 1)) starts.push(feed + 1)
+    this.#starts = starts
+  }
+
+  /** From the character at `start` to behind the one before `end`. */
+  placeOf(start: number, end: number): Place {
+    const from = this.#spot(start)
+    const to = this.#spot(Math.max(start, end))
+    return { file: this.#file.path, ...from, endLine: to.line, endColumn: to.column }
+  }
+
+  #spot(offset: number): { readonly line: number; readonly column: number } {
+    let [low, high] = [0, this.#starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.#starts[middle]! <= offset) low = middle
+      else high = middle
+    }
+    const column = Array.from(this.#file.text.slice(this.#starts[low], offset)).length + 1
+    return { line: this.#file.firstLine + low + 1, column }
+  }
+}
