@@ -1,6 +1,5 @@
 /** The JSON Schema of `book.yaml`, from which editors of YAML complete keys and explain them: the schema as authors see it. */
 import { z } from 'zod'
-import { isLater } from './later.js'
 import { BOOK_YAML } from './schema.js'
 import { CHINESE_OF_KEYS } from './schema-zh-CN.js'
 import { shapeAsWritten } from './written.js'
@@ -36,14 +35,9 @@ function asWritten({ zodSchema, jsonSchema: json }: { zodSchema: z.core.$ZodType
     for (const keyword of ['type', 'items']) delete keywords[keyword]
     Object.assign(keywords, written)
   }
-  if (zodSchema instanceof z.ZodObject) leaveOutLater(zodSchema, keywords)
   if (zodSchema instanceof z.ZodDefault) addDefault(zodSchema.def.defaultValue, keywords)
   // An empty mapping that is filled by the defaults of its keys explains nothing.
   if (JSON.stringify(keywords.default) === '{}') delete keywords.default
-}
-
-function leaveOutLater({ shape }: z.ZodObject, { properties = {} }: JsonSchema): void {
-  for (const key of Object.keys(properties)) if (isLater(shape[key])) delete properties[key]
 }
 
 function addDefault(value: unknown, keywords: JsonSchema): void {

@@ -42,7 +42,8 @@ export function defaultConfig(name: string): BookConfig {
 
 function bookConfig(values: BookYaml, file: string, baseName: string, yaml: YamlText): BookConfig {
   const { name, title, subtitle, authors, lang, date, publisher, description, isbn, rights } = values
-  const { subjects, series, writingMode, cover, chapters, contents, structure, templates, typography, epub } = values
+  const { subjects, series, writingMode, cover, chapters, contents, structure, templates, typography, epub, proof } =
+    values
   return {
     ...{
       name: name ?? usableName(baseName),
@@ -56,7 +57,7 @@ function bookConfig(values: BookYaml, file: string, baseName: string, yaml: Yaml
       isbn,
       rights,
     },
-    ...{ subjects, series, writingMode, cover, chapters, contents, structure, templates, epub, file },
+    ...{ subjects, series, writingMode, cover, chapters, contents, structure, templates, epub, proof, file },
     numbering: numberingOf(values),
     typography: {
       punctuation: typography.punctuation ?? (isChinese(lang) ? 'fullwidth' : 'keep'),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Facts, type Finding, finding } from '../model/finding.js'
 import type { FindingId } from '../model/finding-ids.js'
 import { nearestFact } from '../model/nearest-name.js'
+import { PROOF_IDS } from './proof-schema.js'
 import { allowedKeys, pathsOfKey } from './schema.js'
 import type { KeyPath, YamlText } from './yaml-text.js'
 
@@ -22,7 +23,7 @@ function problemsOf(issue: Issue, parent: KeyPath, yaml: YamlText): readonly Fin
   if (value === '') return [finding('config/empty-value', facts, { place: yaml.placeOfKey(path) })]
   if (value === undefined) return [missingKey(path, yaml)]
   const { id, more } = complaint(issue, value)
-  return [finding(id, { ...facts, ...more }, { place: id === 'config/not-yet' ? yaml.placeOfKey(path) : place })]
+  return [finding(id, { ...facts, ...more }, { place })]
 }
 
 /** Of the kinds that a value may have, the one that it has: its branch does not complain about the kind. */
@@ -36,6 +37,9 @@ function likelyBranch(branches: readonly (readonly Issue[])[]): readonly Issue[]
 function unknownKey(path: KeyPath, yaml: YamlText): Finding {
   const key = String(path.at(-1))
   const parent = dotted(path.slice(0, -1))
+  if (parent === 'proof.rules') {
+    return finding('config/unknown-rule', { key, ...nearestFact(key, PROOF_IDS) }, { place: yaml.placeOfKey(path) })
+  }
   const allowed = allowedKeys(parent)
   const elsewhere = pathsOfKey(key)[0]
   const nearest = elsewhere === undefined ? nearestFact(key, allowed) : { nearest: elsewhere }

@@ -5,9 +5,9 @@
 import { z } from 'zod'
 import { chapterItem, chapters, contents, numbering } from './chapters-schema.js'
 import { backCover, committeeOffice, halfTitle } from './front-matter-schema.js'
-import { isLater, later } from './later.js'
 import { accent, booklet, margins, paper, print } from './print-schema.js'
 import { book, internal, periodical, profile, responsibility } from './profile-schema.js'
+import { proof } from './proof-schema.js'
 import { dateText, isbnText, langTag, nameText, numberBetween, oneLine, relativePath, text, truth } from './values.js'
 import { writtenAs } from './written.js'
 
@@ -110,7 +110,7 @@ export const BOOK_YAML = z.strictObject({
   backCover: backCover.nullable().default(null).describe('What stands on the back cover.'),
   booklet: booklet.prefault({}).describe('How the booklet is imposed.'),
   epub: epub.prefault({}).describe('The e-book.'),
-  proof: later(),
+  proof: proof.prefault({}).describe('What banxin proof looks for.'),
 })
 
 export type BookYaml = z.output<typeof BOOK_YAML>
@@ -137,15 +137,15 @@ const MAPPINGS: Readonly<Record<string, z.ZodObject>> = {
   booklet,
   'booklet.paper': paper,
   epub,
+  proof,
 }
 
 /** The mappings by their dotted path; the whole file is ''. */
 export const mappingPaths = (): readonly string[] => Object.keys(MAPPINGS)
 
-/** Keys that this version carries out in the mapping at that path. */
+/** Keys of the mapping at that path. */
 export function allowedKeys(path: string): readonly string[] {
-  const shape = MAPPINGS[path]?.shape ?? {}
-  return Object.keys(shape).filter((key) => !isLater(shape[key]))
+  return Object.keys(MAPPINGS[path]?.shape ?? {})
 }
 
 /** Where a key of that name belongs, as dotted paths: for keys that stand in the wrong mapping. */

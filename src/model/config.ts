@@ -1,4 +1,5 @@
 /** The configuration of a book after `config/`: every field is present and checked. */
+import type { FindingId, Severity } from './finding.js'
 import type { FrontMatter } from './front-matter.js'
 import type { Binding, ImpositionPlan } from './imposition.js'
 import type { Inks } from './inks.js'
@@ -111,6 +112,13 @@ export interface BookConfig {
     readonly isbn: string | null
     /** Longest side of a picture; larger ones are made smaller. In pixels. */
     readonly imagePx: number
+  }
+  readonly proof: {
+    /** How grave findings are, where the book sees it otherwise than we do. */
+    readonly rules: Readonly<Partial<Record<FindingId, Severity | 'off'>>>
+    /** Paths of the glossary and of the findings that stay, relative to the root; null: none. */
+    readonly terms: string | null
+    readonly baseline: string | null
   }
   /** Folder of template overrides, relative to the root. */
   readonly templates: string | null

@@ -14,7 +14,7 @@ export const FINDING_SEVERITIES = {
   'config/not-closed': 'error',
   'config/root-not-mapping': 'error',
   'config/too-many-aliases': 'error',
-  'config/not-yet': 'error',
+  'config/unknown-rule': 'error',
   'config/not-one-of': 'error',
   'config/not-text': 'error',
   'config/not-truth': 'error',

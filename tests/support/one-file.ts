@@ -64,6 +64,7 @@ export function plainConfig(more: Partial<BookConfig> = {}): BookConfig {
       marks: false,
       paper: null,
     },
+    proof: { rules: {}, terms: null, baseline: null },
     epub: { fonts: false, isbn: null, imagePx: 2048 },
     templates: null,
     file: null,

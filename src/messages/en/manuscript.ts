@@ -26,9 +26,9 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: 'The aliases (*name) expand to too much and are not read.',
     hint: 'Write the content out instead of using aliases.',
   },
-  'config/not-yet': {
-    message: '“{key}” is planned, but this version cannot do it yet.',
-    hint: 'Remove this line for now; the rest of the book is made without it.',
+  'config/unknown-rule': {
+    message: '“{key}” is no rule of the proof.',
+    hint: 'Did you mean “{nearest}”?',
   },
   'config/not-one-of': {
     message: '“{key}” cannot be {value}; it may be: {allowed}.',

@@ -26,9 +26,9 @@ export const manuscript: FindingWordsOf<'config' | 'sources'> = {
     message: '引用（*名字）展开后过大，不予读取。',
     hint: '请直接写出内容，不要用引用。',
   },
-  'config/not-yet': {
-    message: '“{key}”已有计划，但这个版本还做不到。',
-    hint: '请先删去这一行，书的其余部分不受影响。',
+  'config/unknown-rule': {
+    message: '校样没有“{key}”这条规则。',
+    hint: '是不是“{nearest}”？',
   },
   'config/not-one-of': {
     message: '“{key}”不能是 {value}，可以是：{allowed}。',

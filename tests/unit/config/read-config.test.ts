@@ -132,8 +132,10 @@ describe('a configuration', () => {
     expect(read('lang: ja\ntypography: { punctuation: fullwidth }').typography.punctuation).toBe('fullwidth')
   })
 
-  it('refuses a key that comes in a later version', () => {
-    expect(problem('typography: { leading: 2 }\nproof: { rules: {} }')).toBe('config/not-yet 2:1')
+  it('names the nearest rule where a proof has none of that name', () => {
+    expect(problem('title: 甲\nproof: { rules: { text/half-widht: off } }')).toBe('config/unknown-rule 2:19')
+    expect(problem('proof: { rules: { text/stray-character: of } }')).toBe('config/not-one-of 1:41')
+    expect(problem('proof: { rules: { text/stray-character: off } }')).toBe('none')
   })
 })
 
