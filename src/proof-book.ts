@@ -1,19 +1,25 @@
 /** The path of a proof: what the command asks for comes in, the findings about a book's text and pages go out. */
 
+import path from 'node:path'
 import type { BuildRequest } from './build.js'
 import { refuseErrors } from './desk.js'
-import type { Outcome } from './model/finding.js'
+import { BookError, ExitCode, finding, type Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
 import { parse } from './parse/parse.js'
 import { readProse } from './parse/prose/read-prose.js'
+import { baselineOf } from './proof/baseline.js'
+import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
 import { type ProofText, proofFile } from './proof/text/rule.js'
-import { readManuscript } from './sources/read-manuscript.js'
+import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
+import { readText } from './sources/read-text.js'
 import { stopwatch } from './stopwatch.js'
 
 export interface ProofRequest extends Omit<BuildRequest, 'formats'> {
   /** No pages are made. */
   readonly textOnly: boolean
+  /** What is found now is known from now on. */
+  readonly updateBaseline: boolean
 }
 
 export interface Proof {
@@ -21,6 +27,8 @@ export interface Proof {
   readonly name: string
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
+  /** The file of known findings, to be written anew; null: it was not asked for. */
+  readonly baseline: { readonly path: string; readonly text: string } | null
 }
 
 /** Proofs one book. Throws `BookError` when it cannot be read. */
@@ -37,5 +45,33 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     noticed: parsed.findings,
   }
   const found = await watch.time('check', () => checkText(text))
-  return { value: { name: manuscript.config.name, sources: texts }, findings: found }
+  const { rules } = manuscript.config.proof
+  const judgement = {
+    files: text.files,
+    rules,
+    baseline: request.updateBaseline ? null : await readBaseline(read.value),
+  }
+  const told = settle(found, judgement)
+  const baseline = request.updateBaseline
+    ? { path: baselinePath(read.value), text: baselineOf(told, text.files) }
+    : null
+  return { value: { name: manuscript.config.name, sources: texts, baseline }, findings: told }
+}
+
+/** A baseline that is named and not there yet knows nothing. */
+async function readBaseline({ manuscript, root, placeOf }: ReadBook): Promise<Judgement['baseline']> {
+  const file = manuscript.config.proof.baseline
+  if (file === null) return null
+  const place = placeOf(['proof', 'baseline'])
+  const text = await readText(root, file, place).catch((error: unknown) => {
+    if (error instanceof BookError && error.findings.some(({ id }) => id === 'sources/not-found')) return null
+    throw error
+  })
+  return text === null ? null : { text, place }
+}
+
+function baselinePath({ manuscript, root }: ReadBook): string {
+  const file = manuscript.config.proof.baseline
+  if (file === null) throw new BookError(finding('text/no-baseline', {}), ExitCode.usage)
+  return path.join(root.folder, file)
 }

@@ -14,6 +14,7 @@ export interface ProofCommand {
   readonly formats: readonly ProofFormat[]
   readonly galley: boolean
   readonly textOnly: boolean
+  readonly updateBaseline: boolean
   readonly failOn: (typeof FAIL_ON)[number]
   /** A build, the JSON of its proof, or a PDF; null: nothing is compared. */
   readonly against: string | null
@@ -30,6 +31,7 @@ export const PROOF: NonNullable<ParseArgsConfig['options']> = {
   format: { type: 'string', multiple: true },
   galley: { type: 'boolean' },
   'text-only': { type: 'boolean' },
+  'update-baseline': { type: 'boolean' },
   'fail-on': { type: 'string' },
   against: { type: 'string' },
   comments: { type: 'string' },
@@ -49,6 +51,7 @@ export function proofCommand(values: Values, inputs: readonly string[], common: 
     formats: formatsOf(values.format),
     galley: values.galley === true,
     textOnly: values['text-only'] === true,
+    updateBaseline: values['update-baseline'] === true,
     failOn: failOn(textOf(values['fail-on']) ?? 'error'),
     against: textOf(values.against),
     comments: textOf(values.comments),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Facts, type Finding, finding } from '../model/finding.js'
 import type { FindingId } from '../model/finding-ids.js'
 import { nearestFact } from '../model/nearest-name.js'
-import { PROOF_IDS } from './proof-schema.js'
+import { PROOF_RULES } from '../model/proof-rules.js'
 import { allowedKeys, pathsOfKey } from './schema.js'
 import type { KeyPath, YamlText } from './yaml-text.js'
 
@@ -38,7 +38,7 @@ function unknownKey(path: KeyPath, yaml: YamlText): Finding {
   const key = String(path.at(-1))
   const parent = dotted(path.slice(0, -1))
   if (parent === 'proof.rules') {
-    return finding('config/unknown-rule', { key, ...nearestFact(key, PROOF_IDS) }, { place: yaml.placeOfKey(path) })
+    return finding('config/unknown-rule', { key, ...nearestFact(key, PROOF_RULES) }, { place: yaml.placeOfKey(path) })
   }
   const allowed = allowedKeys(parent)
   const elsewhere = pathsOfKey(key)[0]

@@ -1,5 +1,6 @@
 /** `banxin proof`: finds what is wrong in a book, and says so where it was asked to. */
 
+import path from 'node:path'
 import { type BookError, ExitCode, type Finding } from '../../model/finding.js'
 import type { Workshop } from '../../model/workshop.js'
 import { proofJson } from '../../proof/reports/json.js'
@@ -13,16 +14,23 @@ import type { Terminal } from '../terminal.js'
 import { refuseUnwritable, writeResults } from '../write-results.js'
 
 export async function proof(command: ProofCommand, terminal: Terminal): Promise<ExitCode> {
-  const { inputs, configFile, textOnly, browserPath, jobs } = command
+  const { inputs, configFile, textOnly, updateBaseline, browserPath, jobs } = command
   const signal = interruption()
   const progress = progressLine(command.quiet ? { ...terminal, columns: null } : terminal)
   const cache = openDiskCache(cacheFolder())
   const workshop: Workshop = { cache, browserPath, jobs, signal, report: progress.show }
   try {
     await refuseUnwritable(command.output)
-    const { value, findings } = await proofBook({ inputs, cwd: process.cwd(), configFile, textOnly }, workshop)
+    const request = { inputs, cwd: process.cwd(), configFile, textOnly, updateBaseline }
+    const { value, findings } = await proofBook(request, workshop)
     signal.throwIfAborted()
     progress.clear()
+    if (value.baseline !== null) {
+      const { path: file, text } = value.baseline
+      await writeResults(path.dirname(file), new Map([[path.basename(file), new TextEncoder().encode(text)]]))
+      terminal.say(file)
+      return ExitCode.done
+    }
     const reports = reportsOf(value, findings, command, terminal)
     if (reports.size > 0) {
       for (const file of await writeResults(command.output, reports)) if (!command.quiet) terminal.say(file)

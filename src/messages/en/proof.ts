@@ -6,4 +6,24 @@ export const proof: FindingWordsOf<'text'> = {
     message: 'A character that does not belong into a text: {code} ({kind}).',
     hint: 'Type the character that was meant, or delete it.',
   },
+  'text/ignore-unknown': {
+    message: 'The comment lets through “{rule}”, and the proof has no rule of that name.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'text/ignore-without-reason': {
+    message: 'The comment lets “{rule}” through and does not say why.',
+    hint: 'Write the reason behind a colon: <!-- proof-ignore {rule}: reason -->',
+  },
+  'text/ignore-unused': {
+    message: 'The comment lets “{rule}” through, but the next block has nothing of the kind.',
+    hint: 'Delete the comment, or put it right before the block that is meant.',
+  },
+  'text/baseline-unreadable': {
+    message: 'The file of known findings cannot be read: it is not what banxin proof --update-baseline writes.',
+    hint: 'Run banxin proof --update-baseline to write it anew.',
+  },
+  'text/no-baseline': {
+    message: 'The book does not say in which file known findings are kept.',
+    hint: 'Write proof: { baseline: proof.baseline.json } into book.yaml, or into the front matter.',
+  },
 }
