@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { BuildRequest } from './build.js'
 import { refuseErrors } from './desk.js'
 import { BookError, ExitCode, finding, type Outcome } from './model/finding.js'
+import type { Manuscript } from './model/manuscript.js'
 import type { Workshop } from './model/workshop.js'
 import { parse } from './parse/parse.js'
 import { readProse } from './parse/prose/read-prose.js'
@@ -42,7 +43,7 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     config: manuscript.config,
     files: manuscript.parts.flatMap(({ files }) => files.map((file) => proofFile(readProse(file, manuscript.config)))),
     book: parsed.value,
-    noticed: parsed.findings,
+    noticed: manuscript.config.structure === 'auto' ? parsed.findings : parse(inferred(manuscript)).findings,
   }
   const found = await watch.time('check', () => checkText(text))
   const { rules } = manuscript.config.proof
@@ -57,6 +58,12 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     : null
   return { value: { name: manuscript.config.name, sources: texts, baseline }, findings: told }
 }
+
+/** A proof looks for lost structure also where the build is told to take the text as it is. */
+const inferred = (manuscript: Manuscript): Manuscript => ({
+  ...manuscript,
+  config: { ...manuscript.config, structure: 'auto' },
+})
 
 /** A baseline that is named and not there yet knows nothing. */
 async function readBaseline({ manuscript, root, placeOf }: ReadBook): Promise<Judgement['baseline']> {

@@ -2,6 +2,22 @@
 import type { FindingWordsOf } from '../catalogue.js'
 
 export const proof: FindingWordsOf<'text'> = {
+  'text/paragraph-cut': {
+    message: 'A paragraph is cut in two: “{text}”.',
+    hint: 'Take out the blank line between its halves.',
+  },
+  'text/lost-heading': {
+    message: '“{text}” is a heading and has lost its mark.',
+    hint: 'Write the mark of its rank before it: level {level}.',
+  },
+  'text/numbered-heading': {
+    message: '“{text}” is numbered like a heading and is none.',
+    hint: 'Write the mark of its rank before it: level {level}.',
+  },
+  'text/label-heading': {
+    message: '“{text}” is the label of an editor’s note and no heading.',
+    hint: 'Put the note between ::: editors-note {text} and :::',
+  },
   'text/stray-character': {
     message: 'A character that does not belong into a text: {code} ({kind}).',
     hint: 'Type the character that was meant, or delete it.',

@@ -2,6 +2,22 @@
 import type { FindingWordsOf } from '../catalogue.js'
 
 export const proof: FindingWordsOf<'text'> = {
+  'text/paragraph-cut': {
+    message: '一段话被切成了两段：“{text}”。',
+    hint: '请接排：删去两半之间的空行。',
+  },
+  'text/lost-heading': {
+    message: '“{text}”是标题，丢了标题的记号。',
+    hint: '请在前面补上第 {level} 级标题的 #。',
+  },
+  'text/numbered-heading': {
+    message: '“{text}”编了号，像小标题，却没有标题的记号。',
+    hint: '如果是标题，请在前面补上第 {level} 级标题的 #。',
+  },
+  'text/label-heading': {
+    message: '“{text}”是按语的标签，不是标题。',
+    hint: '请把按语放在 ::: editors-note {text} 和 ::: 之间。',
+  },
   'text/stray-character': {
     message: '文字里不该有的字符：{code}（{kind}）。',
     hint: '请改成本来要打的字，或者删去。',

@@ -31,7 +31,13 @@ export const contributorLines: Transform = (blocks, context) => {
   })
   const made = found.filter((block, index): block is Heading => block.type !== blocks[index]!.type)
   for (const heading of made) {
-    context.note(finding('parse/inferred-contributor', { text: headingText(heading) }, { place: heading.place }))
+    context.note(
+      finding(
+        'parse/inferred-contributor',
+        { text: headingText(heading), level: heading.level },
+        { place: heading.place },
+      ),
+    )
   }
   // A line that was found is a sibling to the lines that were not.
   return made.length === 0 ? found : contributorLines(withHeadlinesBelow(found, new Set(made)), context)

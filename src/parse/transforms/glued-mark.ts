@@ -16,7 +16,8 @@ export const gluedHeadingMarks: Transform = (blocks, context) =>
     const text = plainLine(block)
     const marks = text === null || NO_HEADING_END.test(text) ? undefined : GLUED.exec(text)?.[1]
     if (marks === undefined) return block
-    context.note(finding('parse/inferred-heading', { text: text!.slice(marks.length).trim() }, { place: block.place }))
+    const facts = { text: text!.slice(marks.length).trim(), level: marks.length }
+    context.note(finding('parse/inferred-heading', facts, { place: block.place }))
     return headingOf(withoutMarks(block, marks.length), marks.length, 'plain')
   })
 

@@ -24,7 +24,7 @@ export const lostHeadlines: Transform = (blocks, context) => {
   if (level === undefined) return blocks
   return blocks.map((block, index) => {
     if (block.type !== 'paragraph' || !isContributor(blocks[index - 1]) || !isHeadline(blocks, index)) return block
-    context.note(finding('parse/inferred-heading', { text: plainLine(block)! }, { place: block.place }))
+    context.note(finding('parse/inferred-heading', { text: plainLine(block)!, level }, { place: block.place }))
     return headingOf(block, level, 'plain')
   })
 }

@@ -45,8 +45,10 @@ export const numberedLines: Transform = (blocks, context) => {
     }
     const numbered = found[index]
     if (block.type !== 'paragraph' || !numbered || !proven.has(numbered.rank)) return block
-    context.note(finding('parse/inferred-numbered-heading', { text: plainLine(block)! }, { place: block.place }))
-    return headingOf(block, levels.place(numbered.rank), 'numbered')
+    const level = levels.place(numbered.rank)
+    const facts = { text: plainLine(block)!, level }
+    context.note(finding('parse/inferred-numbered-heading', facts, { place: block.place }))
+    return headingOf(block, level, 'numbered')
   })
 }
 
