@@ -201,6 +201,7 @@ export const FINDING_SEVERITIES = {
   'text/numbered-heading': 'warning',
   'text/label-heading': 'warning',
   'text/stray-character': 'error',
+  'text/half-width': 'warning',
   'text/ignore-unknown': 'warning',
   'text/ignore-without-reason': 'note',
   'text/ignore-unused': 'note',

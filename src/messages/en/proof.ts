@@ -22,6 +22,10 @@ export const proof: FindingWordsOf<'text'> = {
     message: 'A character that does not belong into a text: {code} ({kind}).',
     hint: 'Type the character that was meant, or delete it.',
   },
+  'text/half-width': {
+    message: 'A half-width mark in Chinese text: {mark}',
+    hint: 'Write {full}',
+  },
   'text/ignore-unknown': {
     message: 'The comment lets through “{rule}”, and the proof has no rule of that name.',
     hint: 'Did you mean “{nearest}”?',

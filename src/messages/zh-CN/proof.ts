@@ -22,6 +22,10 @@ export const proof: FindingWordsOf<'text'> = {
     message: '文字里不该有的字符：{code}（{kind}）。',
     hint: '请改成本来要打的字，或者删去。',
   },
+  'text/half-width': {
+    message: '汉字之间用了半角标点：{mark}',
+    hint: '请改成{full}',
+  },
   'text/ignore-unknown': {
     message: '注释要放过“{rule}”，但校样没有这条规则。',
     hint: '是不是“{nearest}”？',
