@@ -4,14 +4,12 @@ import path from 'node:path'
 import type { BuildRequest } from './build.js'
 import { refuseErrors } from './desk.js'
 import { BookError, ExitCode, finding, type Outcome } from './model/finding.js'
-import type { Manuscript } from './model/manuscript.js'
 import type { Workshop } from './model/workshop.js'
 import { parse } from './parse/parse.js'
-import { readProse } from './parse/prose/read-prose.js'
 import { baselineOf } from './proof/baseline.js'
 import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
-import { type ProofText, proofFile } from './proof/text/rule.js'
+import { proofText } from './proof-text.js'
 import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
 import { readText } from './sources/read-text.js'
 import { stopwatch } from './stopwatch.js'
@@ -39,12 +37,7 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
   refuseErrors(read.findings)
   const { manuscript, texts } = read.value
   const parsed = await watch.time('parse', () => parse(manuscript))
-  const text: ProofText = {
-    config: manuscript.config,
-    files: manuscript.parts.flatMap(({ files }) => files.map((file) => proofFile(readProse(file, manuscript.config)))),
-    book: parsed.value,
-    noticed: manuscript.config.structure === 'auto' ? parsed.findings : parse(inferred(manuscript)).findings,
-  }
+  const text = proofText(manuscript, parsed)
   const found = await watch.time('check', () => checkText(text))
   const { rules } = manuscript.config.proof
   const judgement = {
@@ -59,14 +52,8 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
   return { value: { name: manuscript.config.name, sources: texts, baseline }, findings: told }
 }
 
-/** A proof looks for lost structure also where the build is told to take the text as it is. */
-const inferred = (manuscript: Manuscript): Manuscript => ({
-  ...manuscript,
-  config: { ...manuscript.config, structure: 'auto' },
-})
-
 /** A baseline that is named and not there yet knows nothing. */
-async function readBaseline({ manuscript, root, placeOf }: ReadBook): Promise<Judgement['baseline']> {
+export async function readBaseline({ manuscript, root, placeOf }: ReadBook): Promise<Judgement['baseline']> {
   const file = manuscript.config.proof.baseline
   if (file === null) return null
   const place = placeOf(['proof', 'baseline'])
