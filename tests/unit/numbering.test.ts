@@ -1,9 +1,9 @@
 /** The numbers of a book: numerals, numbers that authors typed, what is counted, and how it is said. */
 import { describe, expect, it } from 'vitest'
 import type { BookConfig, NumberPattern } from '../../src/model/config.js'
-import { readNumber, writeNumber } from '../../src/parse/numbering/numerals.js'
 import { typedNumber } from '../../src/parse/numbering/typed-number.js'
 import { parse } from '../../src/parse/parse.js'
+import { readNumber, writeNumber } from '../../src/typography/numerals.js'
 import { dumpBook } from '../support/dump-book.js'
 import { manuscriptOf } from '../support/one-file.js'
 

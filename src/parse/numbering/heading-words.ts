@@ -1,7 +1,8 @@
 /** How a heading is referred to: 第三章第二节, 2.1 节, “河上的船”, Section 3.2. */
+
+import { writeNumber } from '../../typography/numerals.js'
 import { around, type Grammar } from './grammar.js'
 import type { HeadingNumber, PlacedHeading } from './number-headings.js'
-import { writeNumber } from './numerals.js'
 
 /** Says it from a place in the chapter `from`; null: from no chapter. `titleOf`: the words of its title. */
 export interface Speech {

@@ -3,7 +3,7 @@ import type { Book, Heading, Part, Section } from '../../model/book.js'
 import { headingText } from '../../model/book-text.js'
 import type { Numbering, NumberPattern } from '../../model/config.js'
 import { type Finding, finding } from '../../model/finding.js'
-import { type Numeral, writeNumber } from './numerals.js'
+import { type Numeral, writeNumber } from '../../typography/numerals.js'
 import { typedNumber } from './typed-number.js'
 
 /** What a heading is called by. */

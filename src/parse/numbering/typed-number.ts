@@ -1,6 +1,6 @@
 /** The number that a title begins with because its author typed it: 第三章 渡口, 一、货物, 1.2 方法, Chapter 3, 附录 B. */
 import type { NumberPattern } from '../../model/config.js'
-import { NUMERALS, type Numeral, readNumber } from './numerals.js'
+import { NUMERALS, type Numeral, readNumber } from '../../typography/numerals.js'
 
 export interface TypedNumber {
   /** As typed, without the space behind it: 第三章, 一、, 1.2, 附录 B. */

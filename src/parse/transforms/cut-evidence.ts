@@ -6,7 +6,7 @@ import type { Block, Inline, Paragraph } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
 import { hanCount, isClosingMark, isDigit, isHan, isLatin, letterCount } from '../../typography/characters.js'
 import { firstCharacter, lastCharacter } from '../../typography/join-lines.js'
-import { type JointWords, jointWords } from './joint-words.js'
+import { type JointWords, jointWords } from '../../typography/joint-words.js'
 import { labelHead, labelLine } from './note-labels.js'
 import { isNumberedLine } from './numbered-line.js'
 

@@ -1,5 +1,5 @@
 /** Numbers as headings bear them: 十二, 12, L, XII; written and read. */
-import type { NumberPattern } from '../../model/config.js'
+import type { NumberPattern } from '../model/config.js'
 
 export type Numeral = NumberPattern['numeral']
 
