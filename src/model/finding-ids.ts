@@ -202,6 +202,7 @@ export const FINDING_SEVERITIES = {
   'text/label-heading': 'warning',
   'text/stray-character': 'error',
   'text/half-width': 'warning',
+  'text/mixed-style': 'note',
   'text/ignore-unknown': 'warning',
   'text/ignore-without-reason': 'note',
   'text/ignore-unused': 'note',

@@ -9,7 +9,7 @@ const PATTERNS: readonly RegExp[] = [
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,
   // Pandoc's rule for $…$: no space inside the dollars and no digit after them, so that prices stay prices.
   /\$\$[^$\ufffc]+\$\$|\$(?=[^\s$])[^$\n\ufffc\p{Script=Han}]*(?<=\S)\$(?!\d)/gu,
-  /:(?:[a-z][a-z0-9_+-]{0,40}|[+-]1):/g,
+  /:(?:[a-z][a-z0-9_+-]{0,40}|[+-]1):(?!\/\/)/g,
 ]
 
 /** From and to (exclusive) of each stretch, in characters. */

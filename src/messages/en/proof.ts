@@ -26,6 +26,10 @@ export const proof: FindingWordsOf<'text'> = {
     message: 'A half-width mark in Chinese text: {mark}',
     hint: 'Write {full}',
   },
+  'text/mixed-style': {
+    message: 'The book writes {found} ({count} times) and {usual} ({usualCount} times).',
+    hint: 'Choose one for the whole book.',
+  },
   'text/ignore-unknown': {
     message: 'The comment lets through “{rule}”, and the proof has no rule of that name.',
     hint: 'Did you mean “{nearest}”?',

@@ -26,6 +26,10 @@ export const proof: FindingWordsOf<'text'> = {
     message: '汉字之间用了半角标点：{mark}',
     hint: '请改成{full}',
   },
+  'text/mixed-style': {
+    message: '全书写法不统一：{found} 有 {count} 处，{usual} 有 {usualCount} 处。',
+    hint: '请全书统一为一种写法。',
+  },
   'text/ignore-unknown': {
     message: '注释要放过“{rule}”，但校样没有这条规则。',
     hint: '是不是“{nearest}”？',

@@ -2,10 +2,11 @@
 import type { Finding } from '../../model/finding.js'
 import { halfWidthMarks } from './half-width.js'
 import { lostStructure } from './lost-structure.js'
+import { mixedStyle } from './mixed-style.js'
 import type { ProofText, TextRule } from './rule.js'
 import { strayCharacters } from './stray-characters.js'
 
-export const TEXT_RULES: readonly TextRule[] = [lostStructure, strayCharacters, halfWidthMarks]
+export const TEXT_RULES: readonly TextRule[] = [lostStructure, strayCharacters, halfWidthMarks, mixedStyle]
 
 export function checkText(text: ProofText): readonly Finding[] {
   return TEXT_RULES.flatMap((rule) => rule.check(text))
