@@ -184,6 +184,7 @@ export const FINDING_SEVERITIES = {
   'compose/forbidden-character': 'warning',
   'epub/missing-alternative': 'note',
   'epub/dropped-attribute': 'warning',
+  'epub/long-block': 'warning',
   'fonts/missing-glyph': 'error',
   'fonts/package-missing': 'error',
   'fonts/other-shapes': 'warning',

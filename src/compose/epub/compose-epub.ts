@@ -13,11 +13,12 @@ import { composeBackCoverPage } from './back-cover.js'
 import { composeCommitteePage } from './committee.js'
 import { drawCover } from './cover.js'
 import type { EpubContext } from './dialect.js'
-import { composeColophonPage, composeCoverPage, composeText, composeTitlePage } from './documents.js'
+import { composeColophonPage, composeCoverPage, composeTitlePage } from './documents.js'
 import { listImages } from './images.js'
 import { bindDocuments, readDocuments } from './links.js'
 import { composeMetadata } from './metadata.js'
 import { composeLists, composeNavigation } from './navigation.js'
+import { composeText } from './text-documents.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
 export function composeEpub(
@@ -30,7 +31,7 @@ export function composeEpub(
   const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
   const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks: headingRanks(book) }
-  const text = composeText(context)
+  const { value: text, findings: textFindings } = composeText(context)
   const { value: documents, findings: linkFindings } = bindDocuments(
     readDocuments([
       composeCoverPage(context, cover),
@@ -56,7 +57,7 @@ export function composeEpub(
       coverImage: cover,
       css: [...STYLE_FILES, ...(spacing === 'auto' ? ['gaps.css'] : [])].map(readStyles).join('\n'),
     },
-    findings: [...characterFindings, ...linkFindings, ...accessFindings],
+    findings: [...characterFindings, ...textFindings, ...linkFindings, ...accessFindings],
   }
 }
 
@@ -64,7 +65,7 @@ const STYLE_FILES = ['book.css', 'marks.css'] as const
 
 const readStyles = (file: string): string => readPackageText(`styles/epub/${file}`)
 
-/** Each top-level section is a document of its own, so its heading ranks first in it. */
+/** The heading of a top-level section ranks first. It keeps its rank, and those below it theirs, in however many documents the section stands. */
 function headingRanks(book: Book): Map<string, number> {
   const ranks = new Map<string, number>()
   const visit = ({ heading, sections }: Section, rank: number): void => {

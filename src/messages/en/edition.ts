@@ -95,6 +95,11 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'epub/dropped-attribute': {
     message: '{attribute}="{value}" in "{document}" is not valid in an e-book and was left out; the text is untouched.',
   },
+  'epub/long-block': {
+    message:
+      'This block is {kilobytes} KB long and stays in one piece: e-ink readers turn its pages slowly, and some cannot open it.',
+    hint: 'Break it up in the manuscript: a long paragraph, list, table or listing into several.',
+  },
   'fonts/missing-glyph': {
     message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',
     hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",

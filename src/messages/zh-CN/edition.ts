@@ -94,6 +94,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'epub/dropped-attribute': {
     message: '“{document}”里的 {attribute}="{value}" 电子书不认，已略去；文字不受影响。',
   },
+  'epub/long-block': {
+    message: '这一块内容有 {kilobytes} KB，电子书里不能拆开：墨水屏阅读器翻页会很慢，有的打不开。',
+    hint: '请在原稿里把它分成几块：长段落、长列表、长表格或长代码分成几个。',
+  },
   'fonts/missing-glyph': {
     message: '没有一个字体有“{character}”（{codePoint}）这个字，印出来会是空框。',
     hint: '请核对原稿；字没有错的话，把有这个字的字体文件放进书的文件夹，写在 book.yaml 的 typography.fonts.fallback 里。',
