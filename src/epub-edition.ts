@@ -8,7 +8,7 @@ import { checkEpub } from './proof/epub-conservation.js'
 export async function buildEpub({ read, book, assets, templates, watch }: Desk): Promise<Outcome<Uint8Array>> {
   return watch.time('epub', async () => {
     const { makeEpub } = await import('./epub/make-epub.js')
-    const edition = composeEpub(book, read.manuscript.config, assets, templates)
+    const edition = await composeEpub(book, read.manuscript.config, assets, templates)
     const epub = await makeEpub(edition.value, assets)
     const lost = [...checkComposed(book, edition.value.documents), ...checkEpub(epub, edition.value)]
     return { value: epub, findings: [...edition.findings, ...lost] }

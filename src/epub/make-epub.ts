@@ -2,14 +2,13 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
-import { identifierOf } from './identifier.js'
 import { contentsList, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
 import { isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
 import { metadataLines } from './package-metadata.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
 
 export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
-  return new EditionEpub(edition, assets, identifierOf(edition, assets)).pack()
+  return new EditionEpub(edition, assets).pack()
 }
 
 /** Zip has no time zone; the library writes the UTC parts of a date. */
@@ -23,11 +22,11 @@ class EditionEpub extends EPub {
   readonly #edition: EpubEdition
   readonly #assets: Assets
 
-  constructor(edition: EpubEdition, assets: Assets, identifier: string) {
-    super(libraryOptions(edition, identifier), edition.documents.map(libraryChapter))
+  constructor(edition: EpubEdition, assets: Assets) {
+    super(libraryOptions(edition), edition.documents.map(libraryChapter))
     this.#edition = edition
     this.#assets = assets
-    this.uuid = identifier
+    this.uuid = edition.metadata.identifier
     for (const [index, { body }] of edition.documents.entries()) this.content[index]!.content = body
   }
 
@@ -76,7 +75,7 @@ function libraryChapter(document: EpubDocument): Chapter & { readonly division: 
 }
 
 /** Keys that the library does not know reach the templates all the same. */
-function libraryOptions(edition: EpubEdition, identifier: string): Options {
+function libraryOptions(edition: EpubEdition): Options {
   const { metadata, navigation, landmarks } = edition
   const ours = {
     contents: contentsList(navigation),
@@ -84,7 +83,7 @@ function libraryOptions(edition: EpubEdition, identifier: string): Options {
     landmarks: landmarksList(landmarks),
     points: navigationPoints(navigation),
     depth: navigationDepth(navigation),
-    metadata: metadataLines(edition, identifier).join('\n'),
+    metadata: metadataLines(edition).join('\n'),
     progression: progressionOf(edition),
     prefixes: prefixesOf(edition),
     manifest: manifestLines(edition).join('\n'),

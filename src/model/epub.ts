@@ -55,14 +55,32 @@ export interface EpubFont {
   readonly bytes: Uint8Array
 }
 
+/** A name with all that it did for the book. */
+export interface Credit {
+  readonly name: string
+  readonly roles: readonly Person['role'][]
+  /** The name as it is sorted; null: as it is written. */
+  readonly sort: string | null
+}
+
 /** What is said about the book to libraries and reading systems (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2.1). */
 export interface EpubMetadata {
-  /** Digits only; null: the identifier is made from the content. */
-  readonly isbn: string | null
+  /** `urn:isbn:` or `urn:uuid:`. */
+  readonly identifier: string
+  /** `urn:isbn:` of the print edition, where the e-book has an ISBN of its own. */
+  readonly source: string | null
   readonly title: string
+  /** The title as it is sorted; null: as it is written. */
+  readonly titleSort: string | null
   readonly subtitle: string | null
+  /** 2026年第3期. */
+  readonly issue: string | null
   readonly lang: string
-  readonly creators: readonly Person[]
+  /** Other languages that much of the book is in. */
+  readonly otherLanguages: readonly string[]
+  readonly creators: readonly Credit[]
+  readonly contributors: readonly Credit[]
+  readonly subjects: readonly string[]
   readonly publisher: string | null
   readonly description: string | null
   readonly rights: string | null
@@ -77,7 +95,8 @@ export interface EpubMetadata {
     readonly textSuffices: boolean
     readonly features: readonly string[]
     readonly hazard: 'none' | 'unknown'
-    readonly summary: string
+    /** In the language of the book, or in English. */
+    readonly summary: { readonly lang: string; readonly text: string }
   }
 }
 

@@ -183,6 +183,7 @@ export const FINDING_SEVERITIES = {
   'compose/template-script': 'error',
   'compose/forbidden-character': 'warning',
   'epub/missing-alternative': 'note',
+  'epub/poor-alternative': 'note',
   'epub/dropped-attribute': 'warning',
   'epub/long-block': 'warning',
   'fonts/missing-glyph': 'error',

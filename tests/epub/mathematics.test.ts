@@ -39,7 +39,7 @@ it('is a book without complaint, that says which documents hold MathML', async (
   expect(chapter!.body).toContain('<i class="comment">&lt;!-- 船 --&gt;</i>')
   expect(plain!.body).not.toContain('<math')
   expect(edition.metadata.accessibility.features).toContain('MathML')
-  expect(edition.metadata.accessibility.summary).toContain('MathML')
+  expect(edition.metadata.accessibility.summary.text).toContain('MathML')
 })
 
 it('says nothing of MathML in a book without formulas', async () => {

@@ -11,7 +11,7 @@ describe('the package of an e-book', () => {
         meta: {
           authors: [
             { name: '林舟', role: 'author', sort: 'Lin Zhou' },
-            { name: '何渡', role: 'translator', sort: null },
+            { name: 'Anna Brook', role: 'translator', sort: null },
           ],
           publisher: '海岸小报 & 友人',
           description: '码头<早市>',
@@ -23,9 +23,8 @@ describe('the package of an e-book', () => {
     )
     const stated = (name: string) => facts.metadata.get(name)
     expect(stated('dc:title')).toEqual(['港口札记', '船工的见闻'])
-    expect(stated('dc:creator')).toEqual(['林舟', '何渡'])
-    expect(stated('role')).toEqual(['aut', 'trl'])
-    expect(stated('file-as')).toEqual(['Lin Zhou'])
+    expect(facts.creators).toEqual(['林舟: aut (Lin Zhou)'])
+    expect(facts.contributors).toEqual(['Anna Brook: trl ()'])
     expect(stated('dc:publisher')).toEqual(['海岸小报 & 友人'])
     expect(stated('dc:description')).toEqual(['码头<早市>'])
     expect(stated('dc:language')).toEqual(['zh-CN'])

@@ -38,7 +38,7 @@ export async function madeEpub(
   { assets = new Map(), overrides = new Map(), lists = NO_LISTS, config: more = {} }: EpubOptions = {},
 ): Promise<MadeEpub> {
   const config = plainConfig({ contents: { depth: 2, ...lists }, ...more })
-  const { value: edition, findings } = composeEpub(book, config, assets, loadTemplates(overrides))
+  const { value: edition, findings } = await composeEpub(book, config, assets, loadTemplates(overrides))
   const bytes = await makeEpub(edition, assets)
   return { edition, findings, bytes, facts: readEpub(bytes) }
 }

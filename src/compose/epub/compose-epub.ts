@@ -21,13 +21,14 @@ import { composeLists, composeNavigation } from './navigation.js'
 import { composeText } from './text-documents.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
-export function composeEpub(
+export async function composeEpub(
   source: Book,
-  { typography, contents, writingMode }: Pick<BookConfig, 'typography' | 'contents' | 'writingMode'>,
+  config: Pick<BookConfig, 'typography' | 'contents' | 'writingMode' | 'subjects' | 'epub'>,
   assets: Assets,
   templates: Templates,
-): Outcome<EpubEdition> {
-  const { spacing } = typography
+): Promise<Outcome<EpubEdition>> {
+  const { contents, writingMode } = config
+  const { spacing } = config.typography
   const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
   const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks: headingRanks(book) }
@@ -42,7 +43,12 @@ export function composeEpub(
       ...composeBackCoverPage(context),
     ]),
   )
-  const { value: metadata, findings: accessFindings } = composeMetadata(book, images, documents)
+  const { value: metadata, findings: accessFindings } = await composeMetadata(book, config, {
+    documents,
+    images,
+    assets,
+    writingMode,
+  })
   return {
     value: {
       metadata,

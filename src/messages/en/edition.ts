@@ -92,6 +92,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'The image {image} has no alternative text: who listens to the book cannot know what it shows.',
     hint: 'Say it in the square brackets: ![what it shows]({image})',
   },
+  'epub/poor-alternative': {
+    message: 'The alternative text of {image} is "{alternative}", which tells nobody what the image shows.',
+    hint: 'Say it in the square brackets: ![what it shows]({image})',
+  },
   'epub/dropped-attribute': {
     message: '{attribute}="{value}" in "{document}" is not valid in an e-book and was left out; the text is untouched.',
   },

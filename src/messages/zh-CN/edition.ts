@@ -91,6 +91,10 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '图片 {image} 没有替代文字，听书的读者不知道它画的是什么。',
     hint: '在方括号里写一句说明：![说明]({image})',
   },
+  'epub/poor-alternative': {
+    message: '图片 {image} 的替代文字是“{alternative}”，听书的读者还是不知道它画的是什么。',
+    hint: '在方括号里写一句说明：![说明]({image})',
+  },
   'epub/dropped-attribute': {
     message: '“{document}”里的 {attribute}="{value}" 电子书不认，已略去；文字不受影响。',
   },
