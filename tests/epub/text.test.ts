@@ -63,7 +63,7 @@ describe('the text of an e-book', () => {
     )
     const { markup } = facts.spine.at(-1)!
     expect(markup).toContain(
-      '<section epub:type="preamble" class="editors-note note" id="word" aria-labelledby="word-label">',
+      '<div epub:type="preamble" role="note" class="editors-note note" id="word" aria-labelledby="word-label">',
     )
     expect(markup).toContain('<p class="editors-note-label" id="word-label">编者按</p>')
     expect(markup).toContain('<p class="editors-note-signature">本刊编辑部</p>')

@@ -31,17 +31,21 @@ export async function composeEpub(
   const { spacing } = config.typography
   const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
-  const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks: headingRanks(book) }
+  const ranks = headingRanks(book)
+  const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks }
   const { value: text, findings: textFindings } = composeText(context)
   const { value: documents, findings: linkFindings } = bindDocuments(
-    readDocuments([
-      composeCoverPage(context, cover),
-      composeTitlePage(context),
-      ...composeColophonPage(context),
-      ...composeCommitteePage(context),
-      ...text.map(({ document }) => document),
-      ...composeBackCoverPage(context),
-    ]),
+    readDocuments(
+      [
+        composeCoverPage(context, cover),
+        composeTitlePage(context),
+        ...composeColophonPage(context),
+        ...composeCommitteePage(context),
+        ...text.map(({ document }) => document),
+        ...composeBackCoverPage(context),
+      ],
+      new Set(ranks.keys()),
+    ),
   )
   const { value: metadata, findings: accessFindings } = await composeMetadata(book, config, {
     documents,

@@ -4,6 +4,7 @@
  * all text stays where it is.
  */
 import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
+import { focusScrolled, nameLink, noteAside, plainEmptyHead } from './accessible-parts.js'
 
 /** Elements that may stand in a line (HTML, 3.2.5.2.5, phrasing content). */
 const PHRASING = new Set(
@@ -28,6 +29,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   footer: 'div',
   header: 'div',
   main: 'div',
+  nav: 'div',
   summary: 'div',
   time: 'span',
 }
@@ -68,9 +70,12 @@ function asPhrasing(element: XhtmlElement): XhtmlElement {
 
 /** Elements with a model of their own; each gives back one that keeps it. */
 const MODELS: Readonly<Record<string, (element: XhtmlElement) => XhtmlElement>> = {
+  a: nameLink,
+  aside: noteAside,
   bdo: (element) => (element.attributes.dir === undefined ? { ...element, name: 'span' } : element),
   colgroup: (element) =>
     element.children.length > 0 ? { ...element, attributes: without(element, ['span']) } : element,
+  div: focusScrolled,
   dl: (element) =>
     /^(?:(?:dt )+(?:dd )+)*$/.test(childNames(element)) ? element : neutral(element, ['dt', 'dd'], 'div'),
   figure: conformFigure,
@@ -81,7 +86,7 @@ const MODELS: Readonly<Record<string, (element: XhtmlElement) => XhtmlElement>> 
       : neutral(element, ['rt', 'rp'], 'span'),
   table: conformTable,
   td: conformCell,
-  th: conformCell,
+  th: (element) => plainEmptyHead(conformCell(element)),
   ul: wrapStrayItems,
 }
 

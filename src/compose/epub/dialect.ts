@@ -114,11 +114,14 @@ const CONTAINER_SEMANTICS: Readonly<Partial<Record<string, string>>> = {
   epigraph: ' epub:type="epigraph" role="doc-epigraph"',
 }
 
-/** Terms of the EPUB Structural Semantics Vocabulary, with their roles where DPUB-ARIA has one. */
+/**
+ * Terms of the EPUB Structural Semantics Vocabulary. No landmarks (`doc-afterword`, a named `section`): those of one name may stand once in a
+ * document, and a chapter may have several notes of each kind.
+ */
 const EDITORS_NOTE_SEMANTICS: Readonly<Record<EditorsNote['kind'], { tag: string; semantics: string }>> = {
-  note: { tag: 'section', semantics: ' epub:type="preamble"' },
-  remark: { tag: 'aside', semantics: '' },
-  postscript: { tag: 'section', semantics: ' epub:type="afterword" role="doc-afterword"' },
+  note: { tag: 'div', semantics: ' epub:type="preamble" role="note"' },
+  remark: { tag: 'aside', semantics: ' role="note"' },
+  postscript: { tag: 'div', semantics: ' role="note"' },
 }
 
 function renderEditorsNote(note: EditorsNote, parts: EditorsNoteParts, templates: Templates): string {
