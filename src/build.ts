@@ -2,6 +2,7 @@
 
 import { buildBooklet } from './booklet-edition.js'
 import { drawCodes } from './compose/codes/drawn-codes.js'
+import { printedPages } from './compose/print/printed-pages.js'
 import { loadTemplates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
 import { type Desk, refuseErrors } from './desk.js'
@@ -73,7 +74,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     // The browser prints on one core; the e-book is made on the other.
     const [print, epub] = await Promise.all([
       press === null || paged === null ? null : printBook(desk, press, paged),
-      request.formats.epub ? buildEpub(desk) : null,
+      request.formats.epub ? buildEpub(desk, paged && printedPages(paged.pages, paged.sheet.page.trim)) : null,
     ])
     findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
     refuseErrors(findings)

@@ -6,6 +6,9 @@ export interface OwnWords {
   /** Titles of the lists of figures and of tables. */
   readonly figures: string
   readonly tables: string
+  /** Title of the list of the printed pages in the e-book. */
+  readonly printedPages: string
+  readonly printEdition: string
   readonly cover: string
   /** The back of the cover. */
   readonly insideCover: string
@@ -30,6 +33,8 @@ const ZH: OwnWords = {
   contents: '目　录',
   figures: '插图目录',
   tables: '表格目录',
+  printedPages: '印刷版页码',
+  printEdition: '印刷版',
   cover: '封面',
   insideCover: '封二',
   backCover: '封底',
@@ -66,6 +71,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     contents: '目　錄',
     figures: '插圖目錄',
     tables: '表格目錄',
+    printedPages: '印刷版頁碼',
+    printEdition: '印刷版',
     insideCover: '封面裡',
     committee: '編輯委員會',
     qrCode: '二維碼',
@@ -93,6 +100,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     contents: '目　次',
     figures: '図目次',
     tables: '表目次',
+    printedPages: '印刷版のページ',
+    printEdition: '印刷版',
     cover: '表紙',
     insideCover: '表紙裏',
     backCover: '裏表紙',
@@ -125,6 +134,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     contents: '차례',
     figures: '그림 차례',
     tables: '표 차례',
+    printedPages: '인쇄본 쪽 번호',
+    printEdition: '인쇄본',
     cover: '표지',
     insideCover: '앞표지 안쪽',
     backCover: '뒤표지',
@@ -157,6 +168,8 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     contents: 'Contents',
     figures: 'List of Figures',
     tables: 'List of Tables',
+    printedPages: 'Pages of the print edition',
+    printEdition: 'print edition',
     cover: 'Cover',
     insideCover: 'Inside cover',
     backCover: 'Back cover',

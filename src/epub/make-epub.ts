@@ -5,6 +5,7 @@ import type { Assets } from '../model/manuscript.js'
 import { contentsList, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
 import { isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
 import { metadataLines } from './package-metadata.js'
+import { lastPageNumber, pageListNavigation, pageTargets } from './page-list.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
 
 export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
@@ -76,10 +77,14 @@ function libraryChapter(document: EpubDocument): Chapter & { readonly division: 
 
 /** Keys that the library does not know reach the templates all the same. */
 function libraryOptions(edition: EpubEdition): Options {
-  const { metadata, navigation, landmarks } = edition
+  const { metadata, navigation, landmarks, pageList } = edition
   const ours = {
     contents: contentsList(navigation),
     lists: otherLists(edition.lists),
+    pageList: pageListNavigation(pageList),
+    pageTargets: pageTargets(pageList),
+    pageCount: pageList?.pages.length ?? 0,
+    lastPage: lastPageNumber(pageList),
     landmarks: landmarksList(landmarks),
     points: navigationPoints(navigation),
     depth: navigationDepth(navigation),

@@ -22,6 +22,8 @@ export function metadataLines(edition: EpubEdition): string[] {
   const { metadata } = edition
   const { accessibility } = metadata
   const stated = (name: string, value: string | null) => (value ? [xml(name, {}, escapeXml(value))] : [])
+  const statedMeta = (property: string, value: string | null) =>
+    value === null ? [] : [xml('meta', { property }, escapeXml(value))]
   const schema = (property: string, values: readonly string[]) =>
     values.map((value) => xml('meta', { property: `schema:${property}` }, escapeXml(value)))
   return [
@@ -39,6 +41,7 @@ export function metadataLines(edition: EpubEdition): string[] {
     ...stated('dc:source', metadata.source),
     ...seriesLines(metadata),
     xml('meta', { property: 'dcterms:modified' }, metadata.modified),
+    ...statedMeta('pageBreakSource', metadata.pageSource),
     ...schema('accessMode', accessibility.modes),
     ...schema('accessModeSufficient', [accessibility.textSuffices ? 'textual' : accessibility.modes.join(',')]),
     ...schema('accessibilityFeature', accessibility.features),

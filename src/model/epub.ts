@@ -33,6 +33,20 @@ export interface NavigationEntry {
   readonly entries: readonly NavigationEntry[]
 }
 
+/** A page of the print edition, and where it begins: file, and the id in it. */
+export interface PageEntry {
+  /** Its number: `12`, `iv`. */
+  readonly label: string
+  readonly href: string
+}
+
+/** The pages of the print edition (EPUB 3.3, 7.4.3.2). */
+export interface PageList {
+  readonly title: string
+  /** In reading order. */
+  readonly pages: readonly PageEntry[]
+}
+
 export interface NavigationList {
   readonly type: 'loi' | 'lot'
   readonly title: string
@@ -89,6 +103,8 @@ export interface EpubMetadata {
   readonly date: string | null
   /** `CCYY-MM-DDThh:mm:ssZ`. */
   readonly modified: string
+  /** Names the edition whose pages are listed (EPUB Accessibility 1.1, `pageBreakSource`); null: none are. */
+  readonly pageSource: string | null
   readonly accessibility: {
     readonly modes: readonly ('textual' | 'visual')[]
     /** All images have an alternative, so text alone tells everything. */
@@ -109,6 +125,8 @@ export interface EpubEdition {
   readonly navigation: readonly NavigationEntry[]
   /** Lists of figures (`loi`) and tables (`lot`), by their terms in the EPUB Structural Semantics Vocabulary. */
   readonly lists: readonly NavigationList[]
+  /** Null: the print edition was not made with it. */
+  readonly pageList: PageList | null
   readonly landmarks: readonly { readonly type: string; readonly title: string; readonly href: string }[]
   readonly images: readonly EpubImage[]
   /** Empty: reading systems set the book in faces of their own. */

@@ -4,6 +4,7 @@ import type { BookConfig } from '../../model/config.js'
 import type { EpubDocument, EpubEdition } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import type { Assets } from '../../model/manuscript.js'
+import type { PrintedPages } from '../../model/printed-pages.js'
 import { askedLists } from '../numbered-blocks.js'
 import { wordsOf } from '../own-words.js'
 import { readPackageText } from '../package-files.js'
@@ -18,6 +19,8 @@ import { listImages } from './images.js'
 import { bindDocuments, readDocuments } from './links.js'
 import { composeMetadata } from './metadata.js'
 import { composeLists, composeNavigation } from './navigation.js'
+import { markPages } from './page-breaks.js'
+import { composePageList, withPageSource } from './page-list.js'
 import { composeText } from './text-documents.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
@@ -26,6 +29,7 @@ export async function composeEpub(
   config: Pick<BookConfig, 'typography' | 'contents' | 'writingMode' | 'subjects' | 'epub'>,
   assets: Assets,
   templates: Templates,
+  printed: PrintedPages | null = null,
 ): Promise<Outcome<EpubEdition>> {
   const { contents, writingMode } = config
   const { spacing } = config.typography
@@ -34,7 +38,7 @@ export async function composeEpub(
   const ranks = headingRanks(book)
   const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks }
   const { value: text, findings: textFindings } = composeText(context)
-  const { value: documents, findings: linkFindings } = bindDocuments(
+  const { trees, pages } = markPages(
     readDocuments(
       [
         composeCoverPage(context, cover),
@@ -46,7 +50,11 @@ export async function composeEpub(
       ],
       new Set(ranks.keys()),
     ),
+    printed?.pages ?? [],
+    files,
   )
+  const { value: documents, findings: linkFindings } = bindDocuments(trees)
+  const pageList = composePageList(pages, book.meta.lang)
   const { value: metadata, findings: accessFindings } = await composeMetadata(book, config, {
     documents,
     images,
@@ -55,12 +63,13 @@ export async function composeEpub(
   })
   return {
     value: {
-      metadata,
+      metadata: printed === null || pageList === null ? metadata : withPageSource(metadata, book.meta, printed.trim),
       writingMode,
       documents,
       contentsTitle: withoutSpace(wordsOf(book.meta.lang).contents),
       navigation: composeNavigation(book, text),
       lists: composeLists(askedLists(book, contents), text),
+      pageList,
       landmarks: landmarksOf(documents, book.meta.lang),
       images,
       fonts: [],

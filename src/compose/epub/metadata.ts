@@ -32,6 +32,7 @@ export async function composeMetadata(
       ...creditsOf(book, sorted),
       ...{ title, subtitle, lang, publisher, description, rights, subjects, series, date },
       modified: modifiedAt(meta),
+      pageSource: null,
       accessibility,
     },
     findings,
