@@ -68,7 +68,7 @@ const spine = group({ spine: maybe(group({ title: text, authors: maybe(text), pu
 const colophonLine = group({ label: maybe(text), value: text })
 const epubCredits = group({ authors: list(text) })
 const epubImprint = group({ publisher: maybe(text), date: maybe(text) })
-const drawnLine = maybe(group({ text, size: text, y: text }))
+const drawnLines = list(group({ text, size: text, y: text }))
 
 export const TEMPLATES = {
   'print/article': group({ content: manuscript }),
@@ -147,11 +147,15 @@ export const TEMPLATES = {
     width: text,
     height: text,
     middle: text,
+    field: text,
+    kicker: drawnLines,
     size: text,
+    weight: text,
     title: list(group({ text, y: text })),
-    subtitle: drawnLine,
-    authors: drawnLine,
-    publisher: drawnLine,
+    rule: text,
+    subtitle: drawnLines,
+    authors: drawnLines,
+    publisher: drawnLines,
   }),
   'epub/editors-note': group({
     tag: text,

@@ -43,8 +43,8 @@ class EditionEpub extends EPub {
 
   protected override async downloadAllImages(): Promise<void> {
     const folder = this.zip.folder('OEBPS')!
-    for (const { file, mediaType, source } of this.#edition.images) {
-      const bytes = 'drawing' in source ? source.drawing : this.#assets.get(source.asset)!.bytes
+    for (const { file, mediaType, asset } of this.#edition.images) {
+      const { bytes } = this.#assets.get(asset)!
       // Pictures are compressed already; drawings are text.
       const compression = mediaType === 'image/svg+xml' ? 'DEFLATE' : 'STORE'
       folder.file(file, bytes, { compression })

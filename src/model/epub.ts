@@ -53,13 +53,13 @@ export interface NavigationList {
   readonly entries: readonly NavigationEntry[]
 }
 
-/** An image of the package: an asset of the book, or one that was drawn for it. */
+/** An image of the package. */
 export interface EpubImage {
   /** ASCII, relative to the documents. */
   readonly file: string
   readonly mediaType: string
-  /** Path of the asset, or the text of a drawing. */
-  readonly source: { readonly asset: string } | { readonly drawing: string }
+  /** Path of the asset: one of the book, or one that was drawn for it. */
+  readonly asset: string
 }
 
 /** A font of the package: static TrueType with just the characters that the e-book sets in it. */

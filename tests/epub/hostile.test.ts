@@ -155,9 +155,9 @@ describe('what a manuscript may bring into an e-book', () => {
   })
 
   it('and EPUBCheck would have said otherwise', async () => {
-    const { edition } = await madeEpub(bookOf([section(heading(1, 'a', '码头'))]))
+    const { edition, assets } = await madeEpub(bookOf([section(heading(1, 'a', '码头'))]))
     const { makeEpub } = await import('../../src/epub/make-epub.js')
     const documents = edition.documents.map((each) => ({ ...each, body: '<p id="x">甲</p><p id="x">乙</p>' }))
-    expect(await complaints(await makeEpub({ ...edition, documents }, new Map()))).not.toEqual([])
+    expect(await complaints(await makeEpub({ ...edition, documents }, assets))).not.toEqual([])
   })
 })

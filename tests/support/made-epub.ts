@@ -1,6 +1,7 @@
 /** A Book made into an EPUB by the real rooms, and what EPUBCheck says of it. */
 import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { composeEpub } from '../../src/compose/epub/compose-epub.js'
+import { DRAWN_COVER } from '../../src/compose/epub/cover.js'
 import type { AskedLists } from '../../src/compose/numbered-blocks.js'
 import { loadTemplates } from '../../src/compose/templates.js'
 import { makeEpub } from '../../src/epub/make-epub.js'
@@ -8,12 +9,15 @@ import type { Book } from '../../src/model/book.js'
 import type { BookConfig } from '../../src/model/config.js'
 import type { EpubEdition } from '../../src/model/epub.js'
 import type { Finding } from '../../src/model/finding.js'
-import type { Assets } from '../../src/model/manuscript.js'
+import type { Asset, Assets } from '../../src/model/manuscript.js'
 import { type EpubFacts, readEpub } from './epub-facts.js'
+import { png } from './images.js'
 import { plainConfig } from './one-file.js'
 
 export interface MadeEpub {
   readonly edition: EpubEdition
+  /** The pictures of the book, and its cover. */
+  readonly assets: Assets
   readonly findings: readonly Finding[]
   readonly bytes: Uint8Array
   readonly facts: EpubFacts
@@ -28,14 +32,18 @@ interface EpubOptions {
 
 const NO_LISTS: AskedLists = { figures: false, tables: false }
 
+/** Stands for the cover that `drawnCover` paints, which takes half a second. */
+const COVER: Asset = { path: DRAWN_COVER, bytes: png(16, 24), mediaType: 'image/png', widthPx: 16, heightPx: 24 }
+
 export async function madeEpub(
   book: Book,
-  { assets = new Map(), overrides = new Map(), lists = NO_LISTS, config: more = {} }: EpubOptions = {},
+  { assets: given = new Map(), overrides = new Map(), lists = NO_LISTS, config: more = {} }: EpubOptions = {},
 ): Promise<MadeEpub> {
+  const assets = new Map([[COVER.path, COVER], ...given])
   const config = plainConfig({ contents: { depth: 2, ...lists }, ...more })
   const { value: edition, findings } = await composeEpub(book, config, assets, loadTemplates(overrides))
   const bytes = await makeEpub(edition, assets)
-  return { edition, findings, bytes, facts: readEpub(bytes) }
+  return { edition, assets, findings, bytes, facts: readEpub(bytes) }
 }
 
 /** Errors and warnings of EPUBCheck, by its npm port; the original sees the books of tests/epub/validators.test.ts. */

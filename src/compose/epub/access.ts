@@ -10,8 +10,10 @@ import type { EpubDocument, EpubImage, EpubMetadata } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import type { Assets } from '../../model/manuscript.js'
 import { readableText } from '../../model/markup-text.js'
+import { QR_CODE } from '../codes/drawn-codes.js'
 import { type AccessFacts, accessWords } from './access-words.js'
 import { alternativesOf } from './alternatives.js'
+import { DRAWN_COVER } from './cover.js'
 import { mayMove } from './moving-pictures.js'
 
 /** What of the edition is looked at. */
@@ -38,8 +40,10 @@ export function describeAccess(book: Book, composed: Composed): Outcome<EpubMeta
   }
 }
 
+const DRAWN: readonly string[] = [DRAWN_COVER, QR_CODE]
+
 function factsOf(book: Book, { documents, images, assets }: Composed, allDescribed: boolean): AccessFacts {
-  const brought = images.flatMap(({ source }) => ('asset' in source ? (assets.get(source.asset) ?? []) : []))
+  const brought = images.flatMap(({ asset }) => (DRAWN.includes(asset) ? [] : (assets.get(asset) ?? [])))
   // A drawn cover says what its alternative says; so do the drawings of the back cover, but these are more than decoration.
   const hasPictures = brought.length > 0 || images.length > 1
   return {

@@ -12,7 +12,6 @@ import type { Templates } from '../templates.js'
 import { writableBook } from '../writable-book.js'
 import { composeBackCoverPage } from './back-cover.js'
 import { composeCommitteePage } from './committee.js'
-import { drawCover } from './cover.js'
 import type { EpubContext } from './dialect.js'
 import { composeColophonPage, composeCoverPage, composeTitlePage } from './documents.js'
 import { listImages } from './images.js'
@@ -34,7 +33,7 @@ export async function composeEpub(
   const { contents, writingMode } = config
   const { spacing } = config.typography
   const { value: book, findings: characterFindings } = writableBook(source)
-  const { images, files, cover } = listImages(book, assets, () => drawCover(book, templates))
+  const { images, files, cover } = listImages(book, assets)
   const ranks = headingRanks(book)
   const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks }
   const { value: text, findings: textFindings } = composeText(context)

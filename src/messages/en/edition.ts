@@ -104,6 +104,31 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
       'This block is {kilobytes} KB long and stays in one piece: e-ink readers turn its pages slowly, and some cannot open it.',
     hint: 'Break it up in the manuscript: a long paragraph, list, table or listing into several.',
   },
+  'epub/cover-drawing': {
+    message: 'The cover cannot be painted from this template: {problem}',
+    hint: 'Draw it with SVG shapes, text and pictures that stand in the template itself.',
+  },
+  'epub/picture-damaged': {
+    message: 'The image {path} is damaged: the e-book cannot take it.',
+    hint: 'Open it in a picture program and save it anew.',
+  },
+  'epub/picture-cut-off': {
+    message: 'The image {path} ends before its picture does: the rest is grey or missing.',
+    hint: 'Fetch the file again; it was not copied whole.',
+  },
+  'epub/picture-moving': {
+    message: 'The image {path} is a moving WebP, which e-book readers do not show.',
+    hint: 'Save it as a GIF, or one picture of it as PNG.',
+  },
+  'epub/picture-inks': {
+    message:
+      'The image {path} is in printing inks (CMYK); for the e-book its colours became those of a screen, roughly.',
+    hint: 'If they matter, save it as RGB in the program that it comes from.',
+  },
+  'epub/picture-heavy': {
+    message: 'The moving image {path} takes {sizeMb} MB: readers of the e-book may stop or show nothing.',
+    hint: 'Shorten it or make it smaller.',
+  },
   'fonts/missing-glyph': {
     message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',
     hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",

@@ -102,6 +102,30 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '这一块内容有 {kilobytes} KB，电子书里不能拆开：墨水屏阅读器翻页会很慢，有的打不开。',
     hint: '请在原稿里把它分成几块：长段落、长列表、长表格或长代码分成几个。',
   },
+  'epub/cover-drawing': {
+    message: '照这个模板画不出封面：{problem}',
+    hint: '请只用 SVG 的图形、文字和写在模板里的图片。',
+  },
+  'epub/picture-damaged': {
+    message: '图片 {path} 已损坏，放不进电子书。',
+    hint: '请用图片软件打开，重新存一次。',
+  },
+  'epub/picture-cut-off': {
+    message: '图片 {path} 不完整，后面的部分显示不出来或是灰的。',
+    hint: '文件没有拷贝完整，请重新取一份。',
+  },
+  'epub/picture-moving': {
+    message: '图片 {path} 是动态 WebP，电子书阅读器不支持。',
+    hint: '请存成 GIF，或取其中一帧存成 PNG。',
+  },
+  'epub/picture-inks': {
+    message: '图片 {path} 是印刷用的四色（CMYK）图，在电子书里换成了屏幕颜色，颜色只是相近。',
+    hint: '颜色要准的话，请用原来的软件另存一份 RGB 图。',
+  },
+  'epub/picture-heavy': {
+    message: '动图 {path} 有 {sizeMb} MB，阅读器可能卡住或不显示。',
+    hint: '请剪短或缩小。',
+  },
   'fonts/missing-glyph': {
     message: '没有一个字体有“{character}”（{codePoint}）这个字，印出来会是空框。',
     hint: '请核对原稿；字没有错的话，把有这个字的字体文件放进书的文件夹，写在 book.yaml 的 typography.fonts.fallback 里。',
