@@ -248,6 +248,7 @@ export const FINDING_SEVERITIES = {
   'print/transparency': 'note',
   'print/unexpected-blank-page': 'warning',
   'print/blank-pages': 'note',
+  'print/vertical-later': 'warning',
   'profile/internal-missing': 'warning',
   'profile/book-missing': 'note',
   'profile/periodical-missing': 'note',

@@ -7,7 +7,6 @@ import type { Assets } from '../../model/manuscript.js'
 import type { PrintedPages } from '../../model/printed-pages.js'
 import { askedLists } from '../numbered-blocks.js'
 import { wordsOf } from '../own-words.js'
-import { readPackageText } from '../package-files.js'
 import type { Templates } from '../templates.js'
 import { writableBook } from '../writable-book.js'
 import { composeBackCoverPage } from './back-cover.js'
@@ -20,7 +19,9 @@ import { composeMetadata } from './metadata.js'
 import { composeLists, composeNavigation } from './navigation.js'
 import { markPages } from './page-breaks.js'
 import { composePageList, withPageSource } from './page-list.js'
+import { epubStyles } from './styles.js'
 import { composeText } from './text-documents.js'
+import { withVerticalForms } from './vertical-forms.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
 export async function composeEpub(
@@ -35,20 +36,21 @@ export async function composeEpub(
   const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets)
   const ranks = headingRanks(book)
-  const context: EpubContext = { book, assets, templates, spacing, imageFiles: files, ranks }
+  const context: EpubContext = { book, assets, templates, spacing, writingMode, imageFiles: files, ranks }
   const { value: text, findings: textFindings } = composeText(context)
+  const composed = readDocuments(
+    [
+      composeCoverPage(context, cover),
+      composeTitlePage(context),
+      ...composeColophonPage(context),
+      ...composeCommitteePage(context),
+      ...text.map(({ document }) => document),
+      ...composeBackCoverPage(context),
+    ],
+    new Set(ranks.keys()),
+  )
   const { trees, pages } = markPages(
-    readDocuments(
-      [
-        composeCoverPage(context, cover),
-        composeTitlePage(context),
-        ...composeColophonPage(context),
-        ...composeCommitteePage(context),
-        ...text.map(({ document }) => document),
-        ...composeBackCoverPage(context),
-      ],
-      new Set(ranks.keys()),
-    ),
+    writingMode === 'vertical-rl' ? withVerticalForms(composed) : composed,
     printed?.pages ?? [],
     files,
   )
@@ -73,15 +75,11 @@ export async function composeEpub(
       images,
       fonts: [],
       coverImage: cover,
-      css: [...STYLE_FILES, ...(spacing === 'auto' ? ['gaps.css'] : [])].map(readStyles).join('\n'),
+      css: epubStyles(spacing, writingMode),
     },
     findings: [...characterFindings, ...textFindings, ...linkFindings, ...accessFindings],
   }
 }
-
-const STYLE_FILES = ['book.css', 'marks.css'] as const
-
-const readStyles = (file: string): string => readPackageText(`styles/epub/${file}`)
 
 /** The heading of a top-level section ranks first. It keeps its rank, and those below it theirs, in however many documents the section stands. */
 function headingRanks(book: Book): Map<string, number> {

@@ -13,6 +13,8 @@ const PHRASING = new Set(
   ),
 )
 
+export const isPhrasing = (name: string): boolean => PHRASING.has(name)
+
 /** Elements whose content must be such. `a`, `ins` and `del` are as the place they stand in. */
 const HOLDS_PHRASING = new Set(
   (

@@ -1,6 +1,6 @@
 /** The markup of the e-book: links go from id to id, notes stand at the end of the document that calls them. */
 import type { Book, EditorsNote, Heading, Inline, LinkTarget } from '../../model/book.js'
-import type { Spacing } from '../../model/config.js'
+import type { BookConfig, Spacing } from '../../model/config.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
@@ -18,6 +18,7 @@ export interface EpubContext {
   readonly assets: Assets
   readonly templates: Templates
   readonly spacing: Spacing
+  readonly writingMode: BookConfig['writingMode']
   /** Files in the package, by the asset's path. */
   readonly imageFiles: ReadonlyMap<string, string>
   /** Rank of a section's heading in its document, from 1, by its id. */
