@@ -9,7 +9,7 @@ import { isPhrasing } from './content-models.js'
 import type { DocumentTree } from './links.js'
 
 export function withVerticalForms(documents: readonly DocumentTree[]): DocumentTree[] {
-  return documents.map(({ document, tree }) => ({ document, tree: formBlock(tree) }))
+  return documents.map((each) => ({ ...each, tree: formBlock(each.tree) }))
 }
 
 /** Stands in the line for what is none of its text: pictures, calls of notes, squares that the author made. */
