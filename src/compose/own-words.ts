@@ -22,6 +22,7 @@ export interface OwnWords {
   readonly publisher: string
   readonly date: string
   readonly isbn: string
+  readonly ebookIsbn: string
   readonly rights: string
   readonly series: string
   /** Above a table that goes on from the page before; `{label}` is its number. */
@@ -47,6 +48,7 @@ const ZH: OwnWords = {
   publisher: '出版',
   date: '出版日期',
   isbn: 'ISBN',
+  ebookIsbn: '电子书 ISBN',
   rights: '版权说明',
   continued: { table: '续表', numbered: '续{label}' },
   series: '丛书',
@@ -79,6 +81,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     barcode: '條碼',
     titlePage: '書名頁',
     colophon: '版權頁',
+    ebookIsbn: '電子書 ISBN',
     notes: '註釋',
     rights: '版權說明',
     continued: { table: '續表', numbered: '續{label}' },
@@ -114,6 +117,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     publisher: '発行',
     date: '発行日',
     isbn: 'ISBN',
+    ebookIsbn: '電子書籍 ISBN',
     rights: '著作権',
     continued: { table: '（続き）', numbered: '{label}（続き）' },
     series: '叢書',
@@ -148,6 +152,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     publisher: '발행',
     date: '발행일',
     isbn: 'ISBN',
+    ebookIsbn: '전자책 ISBN',
     rights: '저작권',
     continued: { table: '(계속)', numbered: '{label} (계속)' },
     series: '총서',
@@ -182,6 +187,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     publisher: 'Publisher',
     date: 'Date',
     isbn: 'ISBN',
+    ebookIsbn: 'ISBN of the e-book',
     rights: 'Rights',
     continued: { table: '(continued)', numbered: '{label} (continued)' },
     series: 'Series',

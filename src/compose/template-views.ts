@@ -140,7 +140,7 @@ export const TEMPLATES = {
     heading: text,
     offices: list(group({ office: maybe(text), names: list(text) })),
   }),
-  'epub/cover': group({ image: text, alternative: text }),
+  'epub/cover': group({ image: text, alternative: text, notices: list(text) }),
   'epub/cover-image': group({
     lang: text,
     label: text,

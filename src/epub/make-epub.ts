@@ -2,8 +2,8 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
-import { contentsList, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
-import { isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
+import { contentsList, docAuthors, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
+import { guideLines, isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
 import { metadataLines } from './package-metadata.js'
 import { lastPageNumber, pageListNavigation, pageTargets } from './page-list.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
@@ -89,6 +89,8 @@ function libraryOptions(edition: EpubEdition): Options {
     points: navigationPoints(navigation),
     depth: navigationDepth(navigation),
     metadata: metadataLines(edition).join('\n'),
+    guide: guideLines(edition).join('\n'),
+    docAuthors: docAuthors(metadata.creators),
     progression: progressionOf(edition),
     prefixes: prefixesOf(edition),
     manifest: manifestLines(edition).join('\n'),

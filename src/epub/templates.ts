@@ -38,7 +38,7 @@ export const NCX_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
 <meta name="dtb:maxPageNumber" content="<%= lastPage %>"/>
 </head>
 <docTitle><text><%= title %></text></docTitle>
-<navMap>
+<%- docAuthors %><navMap>
 <%- points %></navMap>
 <%- pageTargets %></ncx>
 `
@@ -54,5 +54,8 @@ export const PACKAGE_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
 <spine toc="toc.ncx" page-progression-direction="<%= progression %>">
 <%- spine %>
 </spine>
+<guide>
+<%- guide %>
+</guide>
 </package>
 `

@@ -1,8 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { assetsOf, bookOf, figure, heading, image, paragraph, section } from '../support/books.js'
+import type { Block } from '../../src/model/book.js'
+import type { PeriodicalProfile } from '../../src/model/profile.js'
+import { assetsOf, bookOf, figure, heading, image, PLACE, paragraph, section } from '../support/books.js'
 import { complaints, madeEpub } from '../support/made-epub.js'
 
 const CHAPTER = section(heading(1, 'pier', '码头'), [paragraph('缆绳还湿着。')])
+
+const NO_PERIODICAL: PeriodicalProfile = {
+  kind: 'periodical',
+  issue: null,
+  total: null,
+  frequency: null,
+  founded: null,
+  issn: null,
+  cn: null,
+  supervisor: null,
+  sponsor: null,
+  editorInChief: null,
+  address: null,
+  printedBy: null,
+  distributor: null,
+  postOfficeCode: null,
+  price: null,
+}
 
 describe('the package of an e-book', () => {
   it('says who made the book, in what role, when, and how they are sorted', async () => {
@@ -62,6 +82,65 @@ describe('the package of an e-book', () => {
     expect(await identifier(null, '早市')).not.toBe(first)
   })
 
+  it('has an identifier of its content, whatever it looks like', async () => {
+    const identifier = async (words: string, config: Parameters<typeof madeEpub>[1] = {}) =>
+      (await madeEpub(bookOf([section(heading(1, 'a', '码头'), [paragraph(words)])]), config)).facts.metadata.get(
+        'dc:identifier',
+      )
+    const first = await identifier('缆绳还湿着。')
+    expect(await identifier('缆绳还湿着。', { config: { subjects: ['渡口'] } })).toEqual(first)
+    const overrides = new Map([['epub/chapter.hbs', '<div class="ours">{{{content}}}{{{notes}}}</div>']])
+    expect(await identifier('缆绳还湿着。', { overrides })).toEqual(first)
+    expect(await identifier('缆绳已经干了。')).not.toEqual(first)
+    expect(await identifier('缆绳还湿着。', { config: { writingMode: 'vertical-rl' } })).not.toEqual(first)
+  })
+
+  it('has its own ISBN, and tells from which printed book it comes', async () => {
+    const epub = { fonts: false, isbn: '978-7-5321-0000-8', imagePx: 2048 }
+    const meta = { isbn: '978-7-02-000220-7', publisher: '海岸小报' }
+    const { facts, bytes } = await madeEpub(bookOf([CHAPTER], { meta }), { config: { epub, subjects: ['渡口', '船'] } })
+    expect(facts.metadata.get('dc:identifier')).toEqual(['urn:isbn:9787532100008'])
+    expect(facts.metadata.get('dc:source')).toEqual(['urn:isbn:9787020002207'])
+    expect(facts.metadata.get('dc:subject')).toEqual(['渡口', '船'])
+    const colophon = facts.spine.find(({ file }) => file === 'colophon.xhtml')!.text
+    expect(colophon).toMatch(/ISBN\s*978-7-02-000220-7\s*电子书 ISBN\s*978-7-5321-0000-8/)
+    expect(await complaints(bytes)).toEqual([])
+    const { facts: shared } = await madeEpub(bookOf([CHAPTER], { meta }))
+    expect(shared.metadata.has('dc:source')).toBe(false)
+  })
+
+  it('is in the languages that a good part of it is in', async () => {
+    const english = (words: string): Block => ({
+      type: 'container',
+      name: 'passage',
+      label: null,
+      title: null,
+      attributes: { classes: [], values: { lang: 'en' } },
+      blocks: [paragraph(words)],
+      signature: [],
+      place: PLACE,
+    })
+    const languages = async (words: string) => {
+      const blocks = [paragraph('缆绳还湿着，船已经解开了。'.repeat(5)), english(words)]
+      const { facts } = await madeEpub(bookOf([section(heading(1, 'a', '码头'), blocks)]))
+      return facts.metadata.get('dc:language')
+    }
+    expect(await languages('The rope is still wet, and the boat is already untied from its post.')).toEqual([
+      'zh-CN',
+      'en',
+    ])
+    expect(await languages('Wet rope.')).toEqual(['zh-CN'])
+  })
+
+  it('says of an issue which it is', async () => {
+    const periodical = { ...NO_PERIODICAL, issue: '2026年第3期', total: '总第128期' }
+    const { facts, bytes } = await madeEpub(bookOf([CHAPTER], { meta: { profile: periodical } }))
+    expect(facts.metadata.get('dc:title')).toEqual(['港口札记', '2026年第3期（总第128期）'])
+    expect(facts.metadata.get('title-type')).toEqual(['main', 'edition'])
+    expect(facts.opf).toContain('<meta refines="#title" property="file-as">Gang kou zha ji</meta>')
+    expect(await complaints(bytes)).toEqual([])
+  })
+
   it('is dated by SOURCE_DATE_EPOCH when the book has no date', async () => {
     const before = process.env.SOURCE_DATE_EPOCH
     try {
@@ -95,7 +174,7 @@ describe('the package of an e-book', () => {
     expect(coverOf(brought.facts)).toMatchObject([{ href: 'images/cover.jpg', mediaType: 'image/jpeg' }])
     const drawn = await madeEpub(bookOf([CHAPTER], { meta: { title: '潮水来了又去' } }))
     expect(coverOf(drawn.facts)).toMatchObject([{ href: 'images/cover.png', mediaType: 'image/png' }])
-    expect(drawn.facts.spine[0]!.images).toEqual([{ src: 'images/cover.png', alt: '封面: 潮水来了又去' }])
+    expect(drawn.facts.spine[0]!.images).toEqual([{ src: 'images/cover.png', alt: '封面：潮水来了又去' }])
     expect(await complaints(drawn.bytes)).toEqual([])
   })
 
@@ -111,31 +190,6 @@ describe('the package of an e-book', () => {
     expect(await complaints(bytes)).toEqual([])
   })
 
-  it('promises to readers who cannot see no more than is true', async () => {
-    const access = async (...alternatives: string[]) => {
-      const figures = alternatives.map((alt) => figure(image('a.png', alt), ''))
-      const book = bookOf([section(heading(1, 'a', '图'), figures)])
-      const { facts, findings } = await madeEpub(book, { assets: assetsOf('a.png') })
-      const stated = (name: string) => facts.metadata.get(`schema:${name}`)!
-      return {
-        modes: stated('accessMode'),
-        suffices: stated('accessModeSufficient'),
-        described: stated('accessibilityFeature').includes('alternativeText'),
-        hazard: stated('accessibilityHazard'),
-        findings: findings.map(({ id }) => id),
-      }
-    }
-    expect(await access()).toMatchObject({ modes: ['textual'], suffices: ['textual'], described: false, findings: [] })
-    expect(await access('桥')).toMatchObject({ modes: ['textual', 'visual'], suffices: ['textual'], described: true })
-    expect(await access('桥', '')).toEqual({
-      modes: ['textual', 'visual'],
-      suffices: ['textual,visual'],
-      described: false,
-      hazard: ['none'],
-      findings: ['epub/missing-alternative'],
-    })
-  })
-
   it('has a colophon only with its data, and leads to it', async () => {
     const without = await madeEpub(bookOf([CHAPTER]))
     expect(without.facts.landmarks.has('colophon')).toBe(false)
@@ -148,6 +202,14 @@ describe('the package of an e-book', () => {
       ['colophon', 'colophon.xhtml'],
       ['toc', 'toc.xhtml'],
       ['bodymatter', 'chapter-001.xhtml'],
+    ])
+    const guide = [...facts.opf.matchAll(/<reference type="([^"]*)" title="[^"]*" href="([^"]*)"/g)]
+    expect(guide.map(([, type, href]) => `${type} ${href}`)).toEqual([
+      'cover cover.xhtml',
+      'title-page title-page.xhtml',
+      'colophon colophon.xhtml',
+      'toc toc.xhtml',
+      'text chapter-001.xhtml',
     ])
   })
 })

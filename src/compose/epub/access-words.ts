@@ -8,22 +8,13 @@ export interface AccessFacts {
   /** Beside a cover that was drawn from the title. */
   readonly pictures: 'none' | 'described' | 'undescribed'
   readonly formulas: boolean
-  /** Of 汉字. */
-  readonly readings: 'none' | 'some' | 'all'
+  /** 汉字 have their readings over them. */
+  readonly readings: boolean
   /** A picture may move. */
   readonly moves: boolean
 }
 
-type Sentence =
-  | 'text'
-  | 'picturePages'
-  | 'headings'
-  | 'described'
-  | 'undescribed'
-  | 'formulas'
-  | 'someReadings'
-  | 'allReadings'
-  | 'moves'
+type Sentence = 'text' | 'picturePages' | 'headings' | 'described' | 'undescribed' | 'formulas' | 'readings' | 'moves'
 
 const ACCESS_WORDS: Readonly<Record<string, Readonly<Record<Sentence, string>>>> = {
   zh: {
@@ -33,8 +24,7 @@ const ACCESS_WORDS: Readonly<Record<string, Readonly<Record<Sentence, string>>>>
     described: '图片都有替代文字。',
     undescribed: '部分图片没有可用的替代文字。',
     formulas: '公式用 MathML 写成，附 TeX 源码。',
-    someReadings: '部分汉字注音。',
-    allReadings: '汉字全部注音。',
+    readings: '部分汉字注音。',
     moves: '含有会动的图片，是否闪烁未经检查。',
   },
   'zh-hant': {
@@ -44,8 +34,7 @@ const ACCESS_WORDS: Readonly<Record<string, Readonly<Record<Sentence, string>>>>
     described: '圖片都有替代文字。',
     undescribed: '部分圖片沒有可用的替代文字。',
     formulas: '公式用 MathML 寫成，附 TeX 原始碼。',
-    someReadings: '部分漢字注音。',
-    allReadings: '漢字全部注音。',
+    readings: '部分漢字注音。',
     moves: '含有會動的圖片，是否閃爍未經檢查。',
   },
   ja: {
@@ -55,8 +44,7 @@ const ACCESS_WORDS: Readonly<Record<string, Readonly<Record<Sentence, string>>>>
     described: '画像にはすべて代替テキストがあります。',
     undescribed: '役に立つ代替テキストのない画像があります。',
     formulas: '数式は MathML で、TeX のソースを添えています。',
-    someReadings: '一部の漢字にルビがあります。',
-    allReadings: 'すべての漢字にルビがあります。',
+    readings: '一部の漢字にルビがあります。',
     moves: '動く画像があり、点滅するかどうかは確かめていません。',
   },
   ko: {
@@ -66,8 +54,7 @@ const ACCESS_WORDS: Readonly<Record<string, Readonly<Record<Sentence, string>>>>
     described: '모든 그림에 대체 텍스트가 있습니다.',
     undescribed: '일부 그림에는 쓸 만한 대체 텍스트가 없습니다.',
     formulas: '수식은 MathML로 되어 있고 TeX 원본이 붙어 있습니다.',
-    someReadings: '일부 한자에 독음이 있습니다.',
-    allReadings: '모든 한자에 독음이 있습니다.',
+    readings: '일부 한자에 독음이 있습니다.',
     moves: '움직이는 그림이 있으며 깜빡이는지는 확인하지 않았습니다.',
   },
   en: {
@@ -77,8 +64,7 @@ const ACCESS_WORDS: Readonly<Record<string, Readonly<Record<Sentence, string>>>>
     described: 'All images have alternative text.',
     undescribed: 'Some images have no alternative text of use.',
     formulas: 'Formulas are MathML, each with its TeX source.',
-    someReadings: 'Some Chinese characters have their readings over them.',
-    allReadings: 'All Chinese characters have their readings over them.',
+    readings: 'Some Chinese characters have their readings over them.',
     moves: 'It has pictures that move; whether they flash was not checked.',
   },
 }
@@ -91,8 +77,7 @@ function sentencesFor(facts: AccessFacts): Sentence[] {
     [pictures === 'described', 'described'],
     [pictures === 'undescribed', 'undescribed'],
     [formulas, 'formulas'],
-    [readings === 'some', 'someReadings'],
-    [readings === 'all', 'allReadings'],
+    [readings, 'readings'],
     [moves, 'moves'],
   ]
   return [isText ? 'text' : 'picturePages', ...optional.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []))]

@@ -9,7 +9,6 @@ import type { BookConfig } from '../../model/config.js'
 import type { EpubDocument, EpubImage, EpubMetadata } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import type { Assets } from '../../model/manuscript.js'
-import { readableText } from '../../model/markup-text.js'
 import { QR_CODE } from '../codes/drawn-codes.js'
 import { type AccessFacts, accessWords } from './access-words.js'
 import { alternativesOf } from './alternatives.js'
@@ -51,7 +50,7 @@ function factsOf(book: Book, { documents, images, assets }: Composed, allDescrib
     hasHeadings: [...sectionsOf(book)].some(({ heading }) => heading !== null),
     pictures: !hasPictures ? 'none' : allDescribed ? 'described' : 'undescribed',
     formulas: documents.some(({ body }) => body.includes('<math')),
-    readings: readingsIn(documents),
+    readings: documents.some(({ body }) => body.includes('<rt')),
     moves: brought.some(mayMove),
   }
 }
@@ -69,8 +68,8 @@ const FEATURES: readonly (readonly [term: string, isTrue: Test])[] = [
   ['alternativeText', ({ pictures }) => pictures === 'described'],
   // Not `describedMath`: the TeX that stands for a formula is no description.
   ['MathML', ({ formulas }) => formulas],
-  ['rubyAnnotations', ({ readings }) => readings === 'some'],
-  ['fullRubyAnnotations', ({ readings }) => readings === 'all'],
+  // Never `fullRubyAnnotations`: the contents have no readings.
+  ['rubyAnnotations', ({ readings }) => readings],
   ['horizontalWriting', (_, { meta }, { writingMode }) => goesBothWays(meta.lang) && writingMode === 'horizontal-tb'],
   ['verticalWriting', (_, { meta }, { writingMode }) => goesBothWays(meta.lang) && writingMode === 'vertical-rl'],
 ]
@@ -93,10 +92,3 @@ function isPicturesAlone(section: Section): boolean {
 
 /** Titles and captions name pictures; they are not the text. */
 const BESIDE_TEXT: ReadonlySet<Block['type']> = new Set(['heading', 'byline', 'figure'])
-
-/** Whether 汉字 have their readings over them. */
-function readingsIn(documents: readonly EpubDocument[]): AccessFacts['readings'] {
-  if (!documents.some(({ body }) => body.includes('<rt'))) return 'none'
-  const bare = documents.map(({ body }) => readableText(body.replace(/<ruby[\s>].*?<\/ruby>/gsu, ''))).join('')
-  return /\p{Script=Han}/u.test(bare) ? 'some' : 'all'
-}

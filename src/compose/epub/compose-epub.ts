@@ -1,7 +1,7 @@
 /** Book → EpubEdition: documents with their navigation, images, metadata and style, ready to be packed by `epub/`. */
 import type { Book, Section } from '../../model/book.js'
 import type { BookConfig } from '../../model/config.js'
-import type { EpubDocument, EpubEdition } from '../../model/epub.js'
+import type { EpubEdition } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { PrintedPages } from '../../model/printed-pages.js'
@@ -14,6 +14,7 @@ import { composeCommitteePage } from './committee.js'
 import type { EpubContext } from './dialect.js'
 import { composeColophonPage, composeCoverPage, composeTitlePage } from './documents.js'
 import { listImages } from './images.js'
+import { landmarksOf } from './landmarks.js'
 import { bindDocuments, readDocuments } from './links.js'
 import { composeMetadata } from './metadata.js'
 import { composeLists, composeNavigation } from './navigation.js'
@@ -42,7 +43,7 @@ export async function composeEpub(
     [
       composeCoverPage(context, cover),
       composeTitlePage(context),
-      ...composeColophonPage(context),
+      ...composeColophonPage(context, config.epub.isbn),
       ...composeCommitteePage(context),
       ...text.map(({ document }) => document),
       ...composeBackCoverPage(context),
@@ -62,16 +63,18 @@ export async function composeEpub(
     assets,
     writingMode,
   })
+  const contentsTitle = withoutSpace(wordsOf(book.meta.lang).contents)
+  const lists = composeLists(askedLists(book, contents), text)
   return {
     value: {
       metadata: printed === null || pageList === null ? metadata : withPageSource(metadata, book.meta, printed.trim),
       writingMode,
       documents,
-      contentsTitle: withoutSpace(wordsOf(book.meta.lang).contents),
+      contentsTitle,
       navigation: composeNavigation(book, text),
-      lists: composeLists(askedLists(book, contents), text),
+      lists,
       pageList,
-      landmarks: landmarksOf(documents, book.meta.lang),
+      landmarks: landmarksOf(documents, { title: contentsTitle, lists }),
       images,
       fonts: [],
       coverImage: cover,
@@ -90,24 +93,6 @@ function headingRanks(book: Book): Map<string, number> {
   }
   for (const part of book.parts) for (const section of part.sections) visit(section, 1)
   return ranks
-}
-
-/** Where reading systems lead by a button (EPUB 3.3, 7.4.3.3), in reading order. */
-function landmarksOf(documents: readonly EpubDocument[], lang: string): EpubEdition['landmarks'] {
-  const first = (type: string, ...kinds: readonly EpubDocument['kind'][]) => {
-    const found = documents.find(({ kind }) => kinds.includes(kind))
-    return found === undefined ? [] : [{ type, title: found.title, href: found.file }]
-  }
-  return [
-    ...first('cover', 'cover'),
-    ...first('titlepage', 'title-page'),
-    ...first('colophon', 'colophon'),
-    ...first('preface', 'preface'),
-    { type: 'toc', title: withoutSpace(wordsOf(lang).contents), href: 'toc.xhtml' },
-    ...first('bodymatter', 'part-title', 'chapter'),
-    ...first('appendix', 'appendix'),
-    ...first('afterword', 'afterword'),
-  ]
 }
 
 /** 目　录 is spaced for the eye; a list of entries wants the bare word. */

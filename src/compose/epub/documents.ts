@@ -1,19 +1,26 @@
 /** The documents of the e-book before its text: cover, title page, colophon. */
 import { inlineText } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
+import { writtenDate } from '../../typography/written-date.js'
 import { colophonGroups } from '../colophon.js'
-import { seriesOf } from '../colophon-lines.js'
-import { issueOf } from '../colophon-profiles.js'
+import { credits, seriesOf, withEbookIsbn } from '../colophon-lines.js'
+import { internalNotices, issueOf } from '../colophon-profiles.js'
 import { escapeMarkup } from '../markup.js'
-import { wordsOf } from '../own-words.js'
+import { creditLine, labelled, wordsOf } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
 import { type EpubContext, epubDialect } from './dialect.js'
 import { withOwnText } from './own-text.js'
 
 export function composeCoverPage({ book, templates }: EpubContext, coverImage: string): EpubDocument {
-  const title = wordsOf(book.meta.lang).cover
-  const body = templates.render('epub/cover', { image: coverImage, alternative: `${title}: ${book.meta.title}` })
-  return { file: 'cover.xhtml', kind: 'cover', title, body, blocks: [] }
+  const { meta } = book
+  const title = wordsOf(meta.lang).cover
+  const body = templates.render('epub/cover', {
+    image: coverImage,
+    alternative: labelled(title, meta.title, meta.lang),
+    // A picture says them at best to those who see it.
+    notices: internalNotices(meta.profile),
+  })
+  return { file: 'cover.xhtml', kind: 'cover', title, body, blocks: withOwnText(body) }
 }
 
 export function composeTitlePage(context: EpubContext): EpubDocument {
@@ -31,18 +38,18 @@ export function composeTitlePage(context: EpubContext): EpubDocument {
     title: heading.markup,
     subtitle: meta.subtitle,
     issue: issueOf(meta.profile),
-    authors: meta.authors.map(({ name }) => name),
+    authors: credits(meta).map(({ role, names }) => creditLine(role, names, meta.lang)),
     publisher: meta.publisher,
-    date: meta.date,
+    date: meta.date === null ? null : writtenDate(meta.date, meta.lang),
     notes: notes.markup,
   })
   const blocks = withOwnText(body, [...heading.units, ...notes.units])
   return { file: 'title-page.xhtml', kind: 'title-page', title: wordsOf(meta.lang).titlePage, body, blocks }
 }
 
-/** 版权页, after the title page (GB/T 12450); none without its data. */
-export function composeColophonPage({ book, templates }: EpubContext): EpubDocument[] {
-  const groups = colophonGroups(book.meta)
+/** 版权页, after the title page (GB/T 12450); none without its data. `isbn`: the e-book's own. */
+export function composeColophonPage({ book, templates }: EpubContext, isbn: string | null): EpubDocument[] {
+  const groups = withEbookIsbn(colophonGroups(book.meta), book.meta, isbn)
   if (groups.length === 0) return []
   const label = wordsOf(book.meta.lang).colophon
   const body = templates.render('epub/colophon', { label, groups })

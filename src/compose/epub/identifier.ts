@@ -1,7 +1,7 @@
 /**
  * The identifier of the e-book: its ISBN, else a UUID of what is in the book. EPUB 3.3 (5.5.3.1.1) would have it last through small
  * revisions; but two files are told apart by identifier and date, and ours has its date from the book, so that a corrected file of the
- * same date would be taken for the old one. What does not make it another book: fonts, styles, sizes of pictures, a newer program.
+ * same date would be taken for the old one. What does not make it another book: fonts, styles, the markup of a newer program.
  */
 import { createHash } from 'node:crypto'
 import type { Book } from '../../model/book.js'

@@ -1,6 +1,6 @@
 /** The documents of the text in reading order: one for each part title and top-level section, several where a section is long. */
 import type { Block, Book, Part, Section } from '../../model/book.js'
-import { blockText, headingText, numbered } from '../../model/book-text.js'
+import { blockText, numbered } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
 import { type Finding, finding, type Outcome } from '../../model/finding.js'
 import { attributeList } from '../markup.js'
@@ -8,6 +8,7 @@ import { renderBlock } from '../render-blocks.js'
 import type { Rendered } from './chapter-notes.js'
 import { type CutBlock, type CutSection, cutChapter, LONGEST_DOCUMENT } from './cut-chapter.js'
 import { type EpubContext, type EpubDialect, epubDialect } from './dialect.js'
+import { headingWords, inOneLine } from './heading-words.js'
 import { withOwnText } from './own-text.js'
 
 /** A document of the text, and the headings and blocks that it is made of; a part title has none. */
@@ -125,10 +126,6 @@ function openingOf(
   const continued = `${title} (${index + 1})`
   return { title: continued, semantics: { 'aria-label': continued } }
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-const headingWords = ({ label, children }: NonNullable<Section['heading']>): string =>
-  inOneLine(numbered(label, headingText(children)))
 
 const titleOf = (heading: Section['heading'], book: Book): string =>
   (heading === null ? '' : headingWords(heading)) || book.meta.title
