@@ -9,10 +9,8 @@ import { type Desk, refuseErrors } from './desk.js'
 import { buildEpub } from './epub-edition.js'
 import type { Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
-import { openPress } from './paginate/press.js'
 import { parse } from './parse/parse.js'
 import type { PrintSummary } from './preflight/summarise.js'
-import { layOutBook, printBook } from './print-edition.js'
 import { profileAdvice } from './proof/profile-advice.js'
 import { readAssets } from './sources/read-assets.js'
 import { readManuscript } from './sources/read-manuscript.js'
@@ -56,7 +54,7 @@ export interface BuildResult {
 export async function buildBook(request: BuildRequest, workshop: Workshop): Promise<Outcome<BuildResult>> {
   const watch = stopwatch(workshop)
   // The browser takes its time to start: it does so while the manuscript is read.
-  const press = request.formats.pdf ? await openPress(workshop) : null
+  const press = request.formats.pdf ? await (await import('./paginate/press.js')).openPress(workshop) : null
   try {
     const read = await watch.time('read', () => readManuscript(request))
     const { manuscript, root, texts, configAssets } = read.value
@@ -70,10 +68,12 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const templates = loadTemplates(await readTemplateOverrides(read.value), manuscript.config.templates ?? undefined)
     const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
     const desk: Desk = { read: read.value, book, assets, templates, workshop, watch }
-    const paged = press === null ? null : await layOutBook(desk, press)
+    // Nor is the e-book kept waiting for libraries of print.
+    const printing = press === null ? null : { press, ...(await import('./print-edition.js')) }
+    const paged = printing === null ? null : await printing.layOutBook(desk, printing.press)
     // The browser prints on one core; the e-book is made on the other.
     const [print, epub] = await Promise.all([
-      press === null || paged === null ? null : printBook(desk, press, paged),
+      printing === null || paged === null ? null : printing.printBook(desk, printing.press, paged),
       request.formats.epub ? buildEpub(desk, paged && printedPages(paged.pages, paged.sheet.page.trim)) : null,
     ])
     findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))

@@ -4,6 +4,7 @@ import { composeEpub } from '../../src/compose/epub/compose-epub.js'
 import { DRAWN_COVER } from '../../src/compose/epub/cover.js'
 import type { AskedLists } from '../../src/compose/numbered-blocks.js'
 import { loadTemplates } from '../../src/compose/templates.js'
+import { writableBook } from '../../src/compose/writable-book.js'
 import { makeEpub } from '../../src/epub/make-epub.js'
 import type { Book } from '../../src/model/book.js'
 import type { BookConfig } from '../../src/model/config.js'
@@ -41,7 +42,9 @@ export async function madeEpub(
 ): Promise<MadeEpub> {
   const assets = new Map([[COVER.path, COVER], ...given])
   const config = plainConfig({ contents: { depth: 2, ...lists }, ...more })
-  const { value: edition, findings } = await composeEpub(book, config, assets, loadTemplates(overrides))
+  const { value: writable, findings: characters } = writableBook(book)
+  const { value: edition, findings: composed } = await composeEpub(writable, config, assets, loadTemplates(overrides))
+  const findings = [...characters, ...composed]
   const bytes = await makeEpub(edition, assets)
   return { edition, assets, findings, bytes, facts: readEpub(bytes) }
 }

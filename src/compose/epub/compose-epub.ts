@@ -8,7 +8,6 @@ import type { PrintedPages } from '../../model/printed-pages.js'
 import { askedLists } from '../numbered-blocks.js'
 import { wordsOf } from '../own-words.js'
 import type { Templates } from '../templates.js'
-import { writableBook } from '../writable-book.js'
 import { composeBackCoverPage } from './back-cover.js'
 import { composeCommitteePage } from './committee.js'
 import type { EpubContext } from './dialect.js'
@@ -26,7 +25,7 @@ import { withVerticalForms } from './vertical-forms.js'
 
 /** No half-title: it guards the title page of a bound book, and a reader of an e-book would only have to pass it. */
 export async function composeEpub(
-  source: Book,
+  book: Book,
   config: Pick<BookConfig, 'typography' | 'contents' | 'writingMode' | 'subjects' | 'epub'>,
   assets: Assets,
   templates: Templates,
@@ -34,7 +33,6 @@ export async function composeEpub(
 ): Promise<Outcome<EpubEdition>> {
   const { contents, writingMode } = config
   const { spacing } = config.typography
-  const { value: book, findings: characterFindings } = writableBook(source)
   const { images, files, cover } = listImages(book, assets)
   const ranks = headingRanks(book)
   const context: EpubContext = { book, assets, templates, spacing, writingMode, imageFiles: files, ranks }
@@ -80,7 +78,7 @@ export async function composeEpub(
       coverImage: cover,
       css: epubStyles(spacing, writingMode),
     },
-    findings: [...characterFindings, ...textFindings, ...linkFindings, ...accessFindings],
+    findings: [...textFindings, ...linkFindings, ...accessFindings],
   }
 }
 

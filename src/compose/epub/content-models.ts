@@ -39,8 +39,13 @@ const ATTRIBUTES_OF_PLAIN = ['datetime', 'value', 'open']
 
 /** The same text in elements that the schema takes. `inLine`: only phrasing content may stand here. */
 export function conform(nodes: readonly XhtmlNode[], inLine = false): readonly XhtmlNode[] {
-  const conformed = nodes.map((node) => (typeof node === 'string' ? node : conformElement(node, inLine)))
-  return conformed.every((node, index) => node === nodes[index]) ? nodes : conformed
+  let conformed: XhtmlNode[] | null = null
+  for (const [index, node] of nodes.entries()) {
+    const fitted = typeof node === 'string' ? node : conformElement(node, inLine)
+    if (conformed === null && fitted !== node) conformed = nodes.slice(0, index)
+    conformed?.push(fitted)
+  }
+  return conformed ?? nodes
 }
 
 function conformElement(element: XhtmlElement, inLine: boolean): XhtmlElement {

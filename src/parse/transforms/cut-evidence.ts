@@ -41,10 +41,14 @@ const OPENERS =
 const CAPTION = /^(?:图|表|Figure|Table|图片|照片|来源|注|资料来源|作者|译者|责任编辑|问|答|甲|乙|[QA])\s*[\d：:.]/u
 
 export function isCutBetween(first: Paragraph, second: Paragraph, habits: FileHabits): boolean {
-  const [before, after] = [joinableText(first, -1), joinableText(second, 0)]
-  if (before === null || after === null || before.length + after.length > LONGEST_PARAGRAPH) return false
+  const before = joinableText(first, -1)
+  const last = lastCharacter(before ?? '')
+  // Nearly every paragraph ends its sentence, and is asked no more.
+  if (before === null || !(isWordCharacter(last) || '，、,'.includes(last))) return false
+  const after = joinableText(second, 0)
+  if (after === null || before.length + after.length > LONGEST_PARAGRAPH) return false
   if (!isFirstHalf(before) || !isSecondHalf(after)) return false
-  const [last, start] = [lastCharacter(before), firstCharacter(after)]
+  const start = firstCharacter(after)
   if (isLatin(last) && isLatin(start)) return /^\p{Ll}/u.test(after) && letterCount(before) >= LONG_PARAGRAPH
   if (isClosingMark(start) || LEADERLESS.has(start)) return isWordCharacter(last)
   if (!isHan(start)) return false
