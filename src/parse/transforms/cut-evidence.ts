@@ -14,7 +14,8 @@ import { isNumberedLine } from './numbered-line.js'
 export interface FileHabits {
   /** Long paragraphs end with a mark almost without exception. */
   readonly endsItsSentences: boolean
-  readonly text: string
+  /** Written out only for a joint that needs it: few files have one. */
+  text(): string
 }
 
 /** A first half fills a line of a newspaper column and a little more. In letters. */
@@ -64,7 +65,7 @@ function isCutInWords(before: string, after: string, habits: FileHabits): boolea
   if (BINDING.has(words.last) || HANGING.has(words.first) || words.cutsWord) return true
   if (closesInSecond(before, after) || isRemnant(after)) return true
   if (OPENERS.test(after)) return false
-  return isTermElsewhere(words, habits.text) || (habits.endsItsSentences && isLikelyCut(before, after))
+  return isTermElsewhere(words, habits.text()) || (habits.endsItsSentences && isLikelyCut(before, after))
 }
 
 /** The text of a paragraph whose end (-1) or start (0) is plain words; null: code, a link, an image or bold stands there. */
@@ -140,8 +141,9 @@ export function fileHabits(blocks: readonly Block[]): FileHabits {
     const text = inlineText(block.children).trim()
     return letterCount(text) >= LONG_PARAGRAPH ? [hasEnd(text)] : []
   })
+  let text: string | undefined
   return {
     endsItsSentences: ends.length >= FEWEST_PARAGRAPHS && ends.filter(Boolean).length >= ends.length * HABIT,
-    text: blocks.map(blockText).join('\n').slice(0, LONGEST_SEARCH),
+    text: () => (text ??= blocks.map(blockText).join('\n').slice(0, LONGEST_SEARCH)),
   }
 }
