@@ -49,7 +49,7 @@ export async function composeEpub(
     new Set(ranks.keys()),
   )
   const { trees, pages } = markPages(
-    writingMode === 'vertical-rl' ? withVerticalForms(composed) : composed,
+    writingMode === 'vertical-rl' ? withVerticalForms(composed, book.meta.lang) : composed,
     printed?.pages ?? [],
     files,
   )

@@ -1,15 +1,34 @@
 /**
  * What a vertical book has that styles alone cannot give it: numbers of two digits, single letters and paired marks upright in one square (纵中横),
- * in spans of the class that an author writes as `[25]{.upright}`, and the class `across` on what is not turned. No character changes.
+ * in spans of the class that an author writes as `[25]{.upright}`; Chinese quotation marks in their vertical shape; the class `across` on what is not
+ * turned. No character changes.
  */
 import { type Run, uprightRuns } from '../../typography/upright-runs.js'
+import { verticalQuotes } from '../../typography/vertical-quotes.js'
 import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
 import { isAcross } from './across.js'
 import { isPhrasing } from './content-models.js'
 import type { DocumentTree } from './links.js'
 
-export function withVerticalForms(documents: readonly DocumentTree[]): DocumentTree[] {
-  return documents.map((each) => ({ ...each, tree: formBlock(each.tree) }))
+export function withVerticalForms(documents: readonly DocumentTree[], lang: string): DocumentTree[] {
+  const forms = formsIn(lang)
+  return documents.map((each) => ({ ...each, tree: formBlock(each.tree, forms) }))
+}
+
+/** A run of a line that gets a span of this class. */
+interface Form extends Run {
+  readonly name: 'upright' | 'quote'
+}
+type FormsOf = (line: string) => readonly Form[]
+
+/** Books in traditional characters and Japanese ones write 「」 themselves, and their fonts draw “ ” in other ways. */
+function formsIn(lang: string): FormsOf {
+  const hasQuotes = /^zh\b(?!-(?:hant|tw|hk|mo)\b)/i.test(lang)
+  return (line) =>
+    [
+      ...uprightRuns(line).map((run) => ({ ...run, name: 'upright' }) as const),
+      ...(hasQuotes ? verticalQuotes(line).map((run) => ({ ...run, name: 'quote' }) as const) : []),
+    ].sort((one, other) => one.from - other.from)
 }
 
 /** Stands in the line for what is none of its text: pictures, calls of notes, squares that the author made. */
@@ -21,11 +40,11 @@ const LYING_INLINES = new Set(['code', 'kbd', 'samp', 'var', 'sub', 'sup', 'math
 const READINGS = new Set(['rt', 'rp'])
 
 /** Text and inline elements that stand side by side are a line; blocks have lines of their own. */
-function formBlock(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
+function formBlock(nodes: readonly XhtmlNode[], forms: FormsOf): readonly XhtmlNode[] {
   const formed: XhtmlNode[] = []
   let line: XhtmlNode[] = []
   const endLine = () => {
-    formed.push(...formLine(line))
+    formed.push(...formLine(line, forms))
     line = []
   }
   for (const node of nodes) {
@@ -35,7 +54,7 @@ function formBlock(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
     }
     endLine()
     const block = isAcross(node) ? withClass(node, 'across') : node
-    formed.push(isLeftAlone(node) ? block : { ...block, children: formBlock(block.children) })
+    formed.push(isLeftAlone(node) ? block : { ...block, children: formBlock(block.children, forms) })
   }
   endLine()
   return formed
@@ -47,9 +66,9 @@ const isLeftAlone = (block: XhtmlElement): boolean =>
 
 const isInLine = ({ name }: XhtmlElement): boolean => isPhrasing(name) || LYING_INLINES.has(name)
 
-function formLine(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
+function formLine(nodes: readonly XhtmlNode[], forms: FormsOf): readonly XhtmlNode[] {
   const text = nodes.map(lineOf).join('')
-  return text === '' ? nodes : new Line(uprightRuns(text)).form(nodes)
+  return text === '' ? nodes : new Line(forms(text), forms).form(nodes)
 }
 
 /** What a node is in its line, one code unit for each of its text. */
@@ -85,12 +104,14 @@ function isForeign({ attributes }: XhtmlElement): boolean {
 
 /** Walks through the nodes of one line and cuts its runs out of the texts that hold them whole. */
 class Line {
-  readonly #runs: readonly Run[]
+  readonly #runs: readonly Form[]
+  readonly #forms: FormsOf
   #next = 0
   #at = 0
 
-  constructor(runs: readonly Run[]) {
+  constructor(runs: readonly Form[], forms: FormsOf) {
     this.#runs = runs
+    this.#forms = forms
   }
 
   form(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
@@ -100,7 +121,7 @@ class Line {
   #formElement(element: XhtmlElement): XhtmlElement {
     if (isCall(element)) {
       this.#at += APART.length
-      return { ...element, children: formLine(element.children) }
+      return { ...element, children: formLine(element.children, this.#forms) }
     }
     const length = lineOf(element).length
     const isWhole = READINGS.has(element.name) || isSquare(element) || isForeign(element)
@@ -115,7 +136,7 @@ class Line {
 
   /** A square stands among 汉字 as one of them, without a gap. */
   #touchesRun(from: number, to: number): boolean {
-    return this.#runs.some((run) => run.to === from || run.from === to)
+    return this.#runs[this.#next - 1]?.to === from || this.#runs[this.#next]?.from === to
   }
 
   #cut(text: string): XhtmlNode[] {
@@ -127,11 +148,15 @@ class Line {
       const run = this.#runs[this.#next]!
       // Digits of one number in two texts cannot share a square.
       if (run.from < start || run.to > this.#at) continue
-      pieces.push(text.slice(from, run.from - start), squareOf(text.slice(run.from - start, run.to - start)))
+      pieces.push(text.slice(from, run.from - start), spanOf(run.name, text.slice(run.from - start, run.to - start)))
       from = run.to - start
     }
     return [...pieces, text.slice(from)].filter((piece) => piece !== '')
   }
 }
 
-const squareOf = (text: string): XhtmlElement => ({ name: 'span', attributes: { class: 'upright' }, children: [text] })
+const spanOf = (name: Form['name'], text: string): XhtmlElement => ({
+  name: 'span',
+  attributes: { class: name },
+  children: [text],
+})
