@@ -12,7 +12,7 @@ import { readOwnFonts } from './sources/read-own-files.js'
 /** The cover as an asset of the book. Throws `BookError` for a template of the book's that gives no picture. */
 export async function drawnCover(desk: Desk): Promise<Outcome<Asset>> {
   const { book, templates, workshop } = desk
-  const drawing = drawCover(book, templates)
+  const drawing = drawCover(book, templates, desk.read.manuscript.config.writingMode)
   const foreign = UNPAINTABLE.exec(drawing)
   if (foreign !== null) throw new BookError(badTemplate(desk, foreign[0]))
   const fonts = await facesOf(drawing, desk)

@@ -53,7 +53,10 @@ describe('a quotation mark of a vertical line', () => {
     expect(quotes(line)).toBe(expected)
   })
 
-  it.each(['it’s', 'She said, “Yes.” Then', '“Yes,” she said.', 'the students’ books'])('lies with its words in %s', (line) => {
-    expect(quotes(line)).toBe(line)
-  })
+  it.each(['it’s', 'She said, “Yes.” Then', '“Yes,” she said.', 'the students’ books'])(
+    'lies with its words in %s',
+    (line) => {
+      expect(quotes(line)).toBe(line)
+    },
+  )
 })

@@ -1,6 +1,7 @@
 /** A cover drawn from the title, for books that bring none: what a shelf shows at the height of a thumb must still be read. */
 import type { Book, BookMeta, Inline } from '../../model/book.js'
 import { headingText } from '../../model/book-text.js'
+import type { BookConfig } from '../../model/config.js'
 import { INTERNAL_NOTICE } from '../../model/profile.js'
 import { credits, seriesOf } from '../colophon-lines.js'
 import { issueOf } from '../colophon-profiles.js'
@@ -33,17 +34,11 @@ interface DrawnLine {
   readonly y: number
 }
 
-export function drawCover(book: Book, templates: Templates): string {
+export function drawCover(book: Book, templates: Templates, writingMode: BookConfig['writingMode']): string {
   const { meta } = book
   const lines = headlineParts(book).flatMap((part) => titleLines(part))
-  const size = sizeFor(lines, SIZE.largest, TITLE_HEIGHT)
-  const block = lines.length * size * LEADING
-  const top = TITLE_MIDDLE - block / 2
-  const title = lines.map((text, index) => ({
-    text,
-    y: Math.round(top + index * size * LEADING + size * (ASCENT + 0.12)),
-  }))
-  const rule = Math.round(top + block + 70)
+  const { size, mode, title, height } = writingMode === 'vertical-rl' ? titleInColumns(lines) : titleAcross(lines)
+  const rule = Math.round(TITLE_MIDDLE + height / 2 + 70)
   return templates.render('epub/cover-image', {
     lang: meta.lang,
     label: meta.title,
@@ -53,6 +48,7 @@ export function drawCover(book: Book, templates: Templates): string {
     // Our Song is a text weight: a rim of its own colour makes it the heavy one of a title.
     weight: Math.round(size * 0.028 * 10) / 10,
     size,
+    mode,
     kicker: stacked([kickerOf(meta)], SIZE.small, KICKER),
     title,
     rule,
@@ -60,6 +56,34 @@ export function drawCover(book: Book, templates: Templates): string {
     authors: stacked(authorLines(meta), SIZE.author, FIELD + 215),
     publisher: stacked([meta.publisher ?? compilerOf(meta)], SIZE.small, COVER.height - 150),
   })
+}
+
+/** The title on the field: its size, its height, and where each line has its middle. */
+interface DrawnTitle {
+  readonly size: number
+  readonly height: number
+  /** `writing-mode` of SVG 1.1, which is what painters know. */
+  readonly mode: 'lr' | 'tb'
+  readonly title: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+}
+
+function titleAcross(lines: readonly string[]): DrawnTitle {
+  const size = sizeFor(lines, SIZE.largest, TITLE_HEIGHT)
+  const height = lines.length * size * LEADING
+  const top = TITLE_MIDDLE - height / 2
+  const baseline = (index: number) => Math.round(top + index * size * LEADING + size * (ASCENT + 0.12))
+  const title = lines.map((text, index) => ({ text, x: COVER.width / 2, y: baseline(index) }))
+  return { size, height, mode: 'lr', title }
+}
+
+/** The first line stands on the right. */
+function titleInColumns(lines: readonly string[]): DrawnTitle {
+  const longest = Math.max(...lines.map(textWidth), 1)
+  const fitting = Math.min(TITLE_HEIGHT / longest, (COVER.width - 2 * SIDE) / (lines.length * LEADING))
+  const size = Math.round(Math.max(SIZE.smallest, Math.min(SIZE.largest, fitting)))
+  const middle = (index: number) => Math.round(COVER.width / 2 + ((lines.length - 1) / 2 - index) * size * LEADING)
+  const title = lines.map((text, index) => ({ text, x: middle(index), y: TITLE_MIDDLE }))
+  return { size, height: longest * size, mode: 'tb', title }
 }
 
 /** The parts of a two-part headline stand on lines of their own. */
