@@ -7,7 +7,8 @@ import { loadTemplates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
 import { type Desk, refuseErrors } from './desk.js'
 import { buildEpub } from './epub-edition.js'
-import type { Outcome } from './model/finding.js'
+import type { EpubSizes } from './model/epub.js'
+import type { Finding, Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
 import { parse } from './parse/parse.js'
 import type { PrintSummary } from './preflight/summarise.js'
@@ -44,6 +45,8 @@ export interface BuildResult {
   readonly pages: number | null
   /** What preflight saw in the PDF. */
   readonly printed: PrintSummary | null
+  /** What makes the EPUB as large as it is. */
+  readonly ebook: EpubSizes | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
   /** Milliseconds by stage. */
@@ -76,7 +79,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
       printing === null || paged === null ? null : printing.printBook(desk, printing.press, paged),
       request.formats.epub ? buildEpub(desk, paged && printedPages(paged.pages, paged.sheet.page.trim)) : null,
     ])
-    findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
+    findings.push(...(print?.findings ?? []), ...unsaid(epub?.findings ?? [], print?.findings ?? []))
     refuseErrors(findings)
     const folded =
       request.formats.booklet === true && press !== null && paged !== null && print !== null
@@ -87,9 +90,16 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const { name } = book.meta
     const { pdf = null, pages = null, summary: printed = null } = print?.value ?? {}
     const { sheets: booklet = null, cover = null } = folded?.value ?? {}
-    const results = { pdf, pages, printed, epub: epub?.value ?? null, booklet, cover }
+    const { epub: ebookFile = null, sizes: ebook = null } = epub?.value ?? {}
+    const results = { pdf, pages, printed, epub: ebookFile, ebook, booklet, cover }
     return { value: { name, ...results, sources: texts, times: watch.times() }, findings }
   } finally {
     await press?.close()
   }
+}
+
+/** Both editions look for the fonts of the book: what one of them has said is enough. */
+function unsaid(findings: readonly Finding[], said: readonly Finding[]): Finding[] {
+  const known = new Set(said.map((each) => JSON.stringify(each)))
+  return findings.filter((each) => !known.has(JSON.stringify(each)))
 }

@@ -135,3 +135,13 @@ export interface EpubEdition {
   readonly coverImage: string
   readonly css: string
 }
+
+/** What makes an e-book as large as it is, in bytes as they are packed. */
+export interface EpubSizes {
+  /** Of the file. */
+  readonly whole: number
+  readonly text: number
+  readonly pictures: { readonly count: number; readonly bytes: number }
+  /** By the face: `song`, `fallback-1`. Empty: the e-book has no fonts. */
+  readonly fonts: readonly { readonly face: string; readonly bytes: number }[]
+}

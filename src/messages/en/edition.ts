@@ -129,6 +129,20 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'The moving image {path} takes {sizeMb} MB: readers of the e-book may stop or show nothing.',
     hint: 'Shorten it or make it smaller.',
   },
+  'epub/missing-glyph': {
+    message:
+      'No font has the character "{character}" ({codePoint}): readers of the e-book see it only if their device has it.',
+    hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",
+  },
+  'epub/font-package-missing': {
+    message:
+      'The fonts of this language are not installed; {count} characters of the e-book are left to the fonts of the device: {characters}…',
+    hint: 'Run: npm install {packages}',
+  },
+  'epub/font-not-embeddable': {
+    message: 'The maker of the font "{file}" does not allow it in an e-book; a font of ours takes its place there.',
+    hint: 'Use a font whose licence allows embedding and subsetting, such as one under the Open Font License.',
+  },
   'fonts/missing-glyph': {
     message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',
     hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",

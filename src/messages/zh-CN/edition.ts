@@ -126,6 +126,18 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '动图 {path} 有 {sizeMb} MB，阅读器可能卡住或不显示。',
     hint: '请剪短或缩小。',
   },
+  'epub/missing-glyph': {
+    message: '没有一个字体有“{character}”（{codePoint}）这个字，电子书里要读者的设备有它才显示得出来。',
+    hint: '请核对原稿；字没有错的话，把有这个字的字体文件放进书的文件夹，写在 book.yaml 的 typography.fonts.fallback 里。',
+  },
+  'epub/font-package-missing': {
+    message: '没有安装这种语言的字体，电子书里有 {count} 个字只能用读者设备上的字体显示：{characters}…',
+    hint: '请运行：npm install {packages}',
+  },
+  'epub/font-not-embeddable': {
+    message: '字体“{file}”的制作者不许把它放进电子书，电子书里改用版心自带的字体。',
+    hint: '请换用允许嵌入和截取的字体，例如以 OFL 授权的字体。',
+  },
   'fonts/missing-glyph': {
     message: '没有一个字体有“{character}”（{codePoint}）这个字，印出来会是空框。',
     hint: '请核对原稿；字没有错的话，把有这个字的字体文件放进书的文件夹，写在 book.yaml 的 typography.fonts.fallback 里。',

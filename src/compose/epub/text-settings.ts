@@ -1,0 +1,75 @@
+/** What the e-book draws in each setting: the text of its documents and of its contents, and what styles add to it. */
+import type { BookConfig } from '../../model/config.js'
+import type { EpubEdition, NavigationEntry } from '../../model/epub.js'
+import type { TextSetting } from '../../model/fonts.js'
+import { readableText } from '../../model/markup-text.js'
+import { italicOf } from '../math-italic.js'
+import { readXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
+import { facesOf, type SettingName, settingOf } from './face-rules.js'
+
+/** Settings that the book has text for. */
+export function textSettings(edition: EpubEdition, { typography }: Pick<BookConfig, 'typography'>): TextSetting[] {
+  const settings = new Map<SettingName, Set<string>>()
+  const { lang } = edition.metadata
+  const walk = new Walk(settings)
+  for (const { body } of edition.documents) walk.nodes(readXhtml(body), 'song', lang)
+  walk.nodes(contentsTree(edition), 'song', lang)
+  return [...settings].map(([name, characters]) => ({ name, faces: facesOf(name, typography), characters }))
+}
+
+/** The navigation document as far as faces go (`epub/navigation.ts`). */
+function contentsTree({ contentsTitle, navigation, lists }: EpubEdition): XhtmlNode[] {
+  const node = (name: string, children: readonly XhtmlNode[]): XhtmlNode => ({ name, attributes: {}, children })
+  const list = (entries: readonly NavigationEntry[]): XhtmlNode[] =>
+    entries.flatMap(({ title, entries: inner }) => [node('a', [title]), ...list(inner)])
+  return [
+    node('h1', [contentsTitle]),
+    ...list(navigation),
+    ...lists.flatMap(({ title, entries }) => [node('h2', [title]), ...list(entries)]),
+  ]
+}
+
+/** Characters that styles and reading systems draw with an element (styles/epub/, and the numbers of lists). */
+const ADDED: readonly (readonly [fits: (element: XhtmlElement) => boolean, characters: string])[] = [
+  [({ name, attributes }) => name === 'ol' && attributes.type === undefined, '0123456789. '],
+  [({ name, attributes }) => name === 'ol' && /^[ai]$/.test(attributes.type ?? ''), '-abcdefghijklmnopqrstuvwxyz. '],
+  [({ name, attributes }) => name === 'ol' && /^[AI]$/.test(attributes.type ?? ''), '-ABCDEFGHIJKLMNOPQRSTUVWXYZ. '],
+  [(element) => hasClass(element, 'task'), '☐☑ '],
+  [(element) => hasClass(element, 'dots'), '•'],
+  // Drawn for roots, which do not hold it.
+  [({ name }) => name === 'msqrt' || name === 'mroot', '√'],
+]
+
+const hasClass = ({ attributes }: XhtmlElement, name: string): boolean =>
+  attributes.class?.split(/\s+/).includes(name) ?? false
+
+class Walk {
+  constructor(readonly settings: Map<SettingName, Set<string>>) {}
+
+  nodes(nodes: readonly XhtmlNode[], setting: SettingName, lang: string): void {
+    for (const node of nodes) {
+      if (typeof node === 'string') this.#draw(node, setting)
+      else this.#element(node, setting, lang)
+    }
+  }
+
+  #element(element: XhtmlElement, outer: SettingName, outerLang: string): void {
+    const { attributes, children } = element
+    const lang = attributes['xml:lang'] ?? attributes.lang ?? outerLang
+    const setting = settingOf(element, lang) ?? outer
+    for (const [fits, characters] of ADDED) if (fits(element)) this.#draw(characters, setting)
+    if (hasClass(element, 'line-number')) this.#draw(attributes['data-line'] ?? '', setting)
+    if (element.name === 'mi') this.#draw(italicsIn(children), setting)
+    this.nodes(children, setting, lang)
+  }
+
+  #draw(markup: string, setting: SettingName): void {
+    const characters = this.settings.get(setting) ?? new Set()
+    if (characters.size === 0) this.settings.set(setting, characters)
+    for (const character of markup.includes('&') ? readableText(markup) : markup) characters.add(character)
+  }
+}
+
+/** A letter of its own in a formula is drawn as its italic (MathML Core 4.2, `math-auto`). */
+const italicsIn = (children: readonly XhtmlNode[]): string =>
+  children.flatMap((child) => (typeof child === 'string' ? Array.from(child, italicOf) : [])).join('')
