@@ -9,12 +9,11 @@ import { facesOf, type SettingName, settingOf } from './face-rules.js'
 
 /** Settings that the book has text for. */
 export function textSettings(edition: EpubEdition, { typography }: Pick<BookConfig, 'typography'>): TextSetting[] {
-  const settings = new Map<SettingName, Set<string>>()
   const { lang } = edition.metadata
-  const walk = new Walk(settings)
+  const walk = new Walk(edition.writingMode === 'vertical-rl' ? VERTICAL_NUMERALS : null)
   for (const { body } of edition.documents) walk.nodes(readXhtml(body), 'song', lang)
   walk.nodes(contentsTree(edition), 'song', lang)
-  return [...settings].map(([name, characters]) => ({ name, faces: facesOf(name, typography), characters }))
+  return [...walk.settings].map(([name, characters]) => ({ name, faces: facesOf(name, typography), characters }))
 }
 
 /** The navigation document as far as faces go (`epub/navigation.ts`). */
@@ -29,22 +28,33 @@ function contentsTree({ contentsTitle, navigation, lists }: EpubEdition): XhtmlN
   ]
 }
 
-/** Characters that styles and reading systems draw with an element (styles/epub/, and the numbers of lists). */
+/** Characters that styles and reading systems draw with an element (styles/epub/). */
 const ADDED: readonly (readonly [fits: (element: XhtmlElement) => boolean, characters: string])[] = [
-  [({ name, attributes }) => name === 'ol' && attributes.type === undefined, '0123456789. '],
-  [({ name, attributes }) => name === 'ol' && /^[ai]$/.test(attributes.type ?? ''), '-abcdefghijklmnopqrstuvwxyz. '],
-  [({ name, attributes }) => name === 'ol' && /^[AI]$/.test(attributes.type ?? ''), '-ABCDEFGHIJKLMNOPQRSTUVWXYZ. '],
   [(element) => hasClass(element, 'task'), '☐☑ '],
   [(element) => hasClass(element, 'dots'), '•'],
   // Drawn for roots, which do not hold it.
   [({ name }) => name === 'msqrt' || name === 'mroot', '√'],
 ]
 
+/** Numbers of a list, by its `type`. */
+const NUMERALS: Readonly<Record<string, string>> = {
+  '1': '0123456789. ',
+  a: 'abcdefghijklmnopqrstuvwxyz. ',
+  A: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ. ',
+  i: 'cdilmvx. ',
+  I: 'CDILMVX. ',
+}
+/** Vertical lists count 一、 whatever their type (styles/epub/vertical.css). */
+const VERTICAL_NUMERALS = '零一二三四五六七八九十百千、'
+
 const hasClass = ({ attributes }: XhtmlElement, name: string): boolean =>
   attributes.class?.split(/\s+/).includes(name) ?? false
 
 class Walk {
-  constructor(readonly settings: Map<SettingName, Set<string>>) {}
+  readonly settings = new Map<SettingName, Set<string>>()
+
+  /** `numerals`: those of all lists; null: each has its own. */
+  constructor(readonly numerals: string | null) {}
 
   nodes(nodes: readonly XhtmlNode[], setting: SettingName, lang: string): void {
     for (const node of nodes) {
@@ -57,6 +67,7 @@ class Walk {
     const { attributes, children } = element
     const lang = attributes['xml:lang'] ?? attributes.lang ?? outerLang
     const setting = settingOf(element, lang) ?? outer
+    if (element.name === 'ol') this.#draw(this.numerals ?? NUMERALS[attributes.type ?? '1'] ?? '', setting)
     for (const [fits, characters] of ADDED) if (fits(element)) this.#draw(characters, setting)
     if (hasClass(element, 'line-number')) this.#draw(attributes['data-line'] ?? '', setting)
     if (element.name === 'mi') this.#draw(italicsIn(children), setting)
