@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { makeEpub } from '../../src/epub/make-epub.js'
 import type { Block } from '../../src/model/book.js'
 import type { PeriodicalProfile } from '../../src/model/profile.js'
 import { assetsOf, bookOf, figure, heading, image, PLACE, paragraph, section } from '../support/books.js'
+import { readEpub } from '../support/epub-facts.js'
 import { complaints, madeEpub } from '../support/made-epub.js'
 
 const CHAPTER = section(heading(1, 'pier', '码头'), [paragraph('缆绳还湿着。')])
@@ -163,6 +165,17 @@ describe('the package of an e-book', () => {
     expect(down.facts.opf).toContain('page-progression-direction="rtl"')
     expect(down.facts.opf).toContain('<meta name="primary-writing-mode" content="vertical-rl"/>')
     for (const { bytes } of [across, down]) expect(await complaints(bytes)).toEqual([])
+  })
+
+  it('tells Apple Books to use the fonts that it brings', async () => {
+    const { edition, facts } = await madeEpub(bookOf([CHAPTER]))
+    expect(facts.opf).not.toContain('ibooks')
+    const fonts = [{ file: 'fonts/song.ttf', bytes: new Uint8Array([0, 1, 0, 0]) }]
+    const { opf } = readEpub(
+      await makeEpub({ ...edition, fonts }, assetsOf(...edition.images.map(({ asset }) => asset))),
+    )
+    expect(opf).toMatch(/<package [^>]*prefix="ibooks: http:\/\/vocabulary\.itunes\.apple\.com/)
+    expect(opf).toContain('<meta property="ibooks:specified-fonts">true</meta>')
   })
 
   it('has a cover: the one the book brings, or one drawn from its title', async () => {
