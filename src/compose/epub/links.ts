@@ -38,7 +38,7 @@ export function bindDocuments(trees: readonly DocumentTree[]): Outcome<EpubDocum
   return { value, findings }
 }
 
-export function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
+function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
   for (const { attributes } of elementsOf(tree)) if (attributes.id !== undefined) yield attributes.id
 }
 

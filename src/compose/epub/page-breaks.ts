@@ -6,7 +6,7 @@ import type { PageEntry } from '../../model/epub.js'
 import type { PrintedPage } from '../../model/printed-pages.js'
 import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
 import { isPicture, shownIn, showsSomething, visibleText } from './document-text.js'
-import { type DocumentTree, idsIn } from './links.js'
+import type { DocumentTree } from './links.js'
 import { type PagePlace, placesOf } from './page-places.js'
 
 export interface MarkedDocuments {
@@ -21,8 +21,8 @@ export function markPages(
   imageFiles: ReadonlyMap<string, string>,
 ): MarkedDocuments {
   if (printed.length === 0) return { trees, pages: [] }
-  const ids = new Set(trees.flatMap(({ tree }) => [...idsIn(tree)]))
-  const marks = placesOf(printed, trees, imageFiles).map((place) => ({ ...place, id: freeId(place.label, ids) }))
+  // `parse/ids.ts` keeps these names from authors.
+  const marks = placesOf(printed, trees, imageFiles).map((place) => ({ ...place, id: `page-${place.label}` }))
   const byDocument = trees.map((): PageMark[] => [])
   for (const mark of marks) byDocument[mark.document]!.push(mark)
   return {
@@ -32,13 +32,6 @@ export function markPages(
     })),
     pages: marks.map(({ label, id, document }) => ({ label, href: `${trees[document]!.document.file}#${id}` })),
   }
-}
-
-/** `page-12`, unless an author gave that name to something. */
-function freeId(label: string, ids: ReadonlySet<string>): string {
-  let id = `page-${label}`
-  while (ids.has(id)) id = `print-${id}`
-  return id
 }
 
 interface PageMark extends PagePlace {

@@ -98,10 +98,15 @@ function ownPage(page: OwnPage, fragments: readonly Fragment[], { printed, run }
   return { type: 'own', page, run, offset, text }
 }
 
-/** The first text of the Book. Notes at the foot go on from the page before, or belong to a later line: they open a page that has nothing else. */
+/**
+ * The first text of the Book; a paragraph is measured before the mark of a note in it, but numbered behind it. Notes at the foot go on from the
+ * page before, or belong to a later line: they open a page that has nothing else.
+ */
 function openingFragment(blocks: readonly FlowBlock[], fragments: readonly Fragment[]): Fragment | undefined {
   const ofBook = fragments.filter(({ block, text }) => text !== '' && blocks[block]!.source !== null)
-  return ofBook.find(({ block }) => !isFootnote(blocks[block]!)) ?? ofBook[0]
+  const running = ofBook.filter(({ block }) => !isFootnote(blocks[block]!))
+  if (running.length === 0) return ofBook[0]
+  return running.reduce((first, each) => (each.block < first.block ? each : first))
 }
 
 /** Notes at the end of their chapter are text like any other: of the note itself they record its mark alone. */
