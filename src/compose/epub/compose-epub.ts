@@ -12,6 +12,7 @@ import { composeBackCoverPage } from './back-cover.js'
 import { composeCommitteePage } from './committee.js'
 import type { EpubContext } from './dialect.js'
 import { composeColophonPage, composeCoverPage, composeTitlePage } from './documents.js'
+import { withFallbacks } from './fallbacks.js'
 import { listImages } from './images.js'
 import { landmarksOf } from './landmarks.js'
 import { bindDocuments, readDocuments } from './links.js'
@@ -53,7 +54,7 @@ export async function composeEpub(
     printed?.pages ?? [],
     files,
   )
-  const { value: documents, findings: linkFindings } = bindDocuments(trees)
+  const { value: documents, findings: linkFindings } = bindDocuments(withFallbacks(trees))
   const pageList = composePageList(pages, book.meta.lang)
   const { value: metadata, findings: accessFindings } = await composeMetadata(book, config, {
     documents,

@@ -11,6 +11,7 @@ import { withTypedGaps } from '../script-spaces.js'
 import type { Templates } from '../templates.js'
 import { type NoteCall, NoteNumbers, type Rendered, renderNoteCall, renderNotes } from './chapter-notes.js'
 import { renderEpubFigure, renderImage } from './figure.js'
+import { withParts } from './headline-parts.js'
 
 /** What every document of the e-book is made with. */
 export interface EpubContext {
@@ -106,7 +107,7 @@ function renderHeading(heading: Heading, ranks: ReadonlyMap<string, number>, con
       classes: heading.role === 'plain' ? classes : [heading.role, ...classes],
       values,
     }),
-    content,
+    withParts(content, heading.children),
   )
 }
 

@@ -9,6 +9,7 @@ import { escapeMarkup } from '../markup.js'
 import { creditLine, labelled, wordsOf } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
 import { type EpubContext, epubDialect } from './dialect.js'
+import { withParts } from './headline-parts.js'
 import { withOwnText } from './own-text.js'
 
 export function composeCoverPage({ book, templates }: EpubContext, coverImage: string): EpubDocument {
@@ -29,7 +30,7 @@ export function composeTitlePage(context: EpubContext): EpubDocument {
   const heading = dialect.rendered(() => {
     if (titleHeading === null) return escapeMarkup(meta.title)
     dialect.unit({ text: inlineText(titleHeading.children, (note) => dialect.noteMark(note)), source: titleHeading })
-    return renderInlines(titleHeading.children, dialect)
+    return withParts(renderInlines(titleHeading.children, dialect), titleHeading.children)
   })
   const notes = dialect.notes(heading.calls)
   const body = context.templates.render('epub/title-page', {

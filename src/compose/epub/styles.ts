@@ -4,7 +4,7 @@ import { readPackageText } from '../package-files.js'
 import { turnStyles } from './turned-styles.js'
 
 /** Written for lines that run across; a vertical book has them turned. */
-const BOTH_WAYS = ['book.css', 'marks.css'] as const
+const BOTH_WAYS = ['book.css', 'blocks.css', 'marks.css', 'pages.css'] as const
 
 export function epubStyles(spacing: Spacing, writingMode: BookConfig['writingMode']): string {
   const files = [...BOTH_WAYS, ...(spacing === 'auto' ? ['gaps.css'] : [])].map(readStyles)

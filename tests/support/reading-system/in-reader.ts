@@ -106,6 +106,10 @@ export function readSection(): SectionFacts {
     Array.from(element.getClientRects()).some(({ left, right, top, bottom }) =>
       isVertical ? top < page.top - 1 || bottom > page.bottom + 1 : left < page.left - 1 || right > page.right + 1,
     )
+  // Spaces at the end of a line of code hang out of it and are nothing to see.
+  const inCode = (element: Element) => element.parentElement!.closest('pre') !== null
+  const holdsTooMuch = ({ localName, scrollWidth, clientWidth, scrollHeight, clientHeight }: Element) =>
+    localName === 'pre' && (isVertical ? scrollHeight > clientHeight + 1 : scrollWidth > clientWidth + 1)
   const described = (element: Element) =>
     `${element.localName}.${element.getAttribute('class') ?? ''} ${(element.textContent ?? '').trim().slice(0, 20)}`
   return {
@@ -119,7 +123,7 @@ export function readSection(): SectionFacts {
       .map(({ src }) => src),
     imageCount: images.length,
     tooWide: Array.from(body.querySelectorAll('*'))
-      .filter((element) => runsOut(element) && !inScroller(element))
+      .filter((element) => !inCode(element) && (runsOut(element) || holdsTooMuch(element)) && !inScroller(element))
       .map(described),
     noteCalls: Array.from(body.querySelectorAll('a[role=doc-noteref]'), ({ id }) => id),
     links: Array.from(body.querySelectorAll('a[href]:not([role])'), (link) => link.getAttribute('href')!).filter(
