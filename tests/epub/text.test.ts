@@ -53,7 +53,7 @@ describe('the text of an e-book', () => {
   it('sets the two parts of a headline on two lines, and keeps them apart for who listens', async () => {
     const { facts } = await madeEpub(bookOf([section(heading(1, 'a', [text('潮水来了'), TURN, text('渡船照开')]))]))
     const chapter = facts.spine.at(-1)!
-    expect(chapter.markup).toMatch(/潮水来了.*<br class="turn"\/>渡船照开/)
+    expect(chapter.markup).toMatch(/潮水来了<\/span>.*<br class="turn"\/><span class="headline-part">渡船照开/)
     expect(chapter.title).toBe('潮水来了 渡船照开')
   })
 
