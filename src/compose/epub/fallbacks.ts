@@ -3,7 +3,7 @@ import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
 import type { DocumentTree } from './links.js'
 
 export function withFallbacks(documents: readonly DocumentTree[]): DocumentTree[] {
-  return documents.map(({ document, tree }) => ({ document, tree: tree.map(withFallback) }))
+  return documents.map((each) => ({ ...each, tree: each.tree.map(withFallback) }))
 }
 
 function withFallback(node: XhtmlNode): XhtmlNode {
