@@ -33,7 +33,7 @@ const turn = (table: Readonly<Record<string, string>>) => (name: string) => tabl
 function turnedSides(value: string): string {
   const [top, right = top, bottom = top, left = right] = value.trim().split(/\s+/)
   if (top === right && right === bottom && bottom === left) return value
-  return [left, top, right, bottom].join(' ')
+  return top === bottom && left === right ? `${left} ${top}` : [left, top, right, bottom].join(' ')
 }
 
 const turnedUnits = (value: string): string => value.replace(/(?<=\d)v[wh]\b/g, (unit) => (unit === 'vw' ? 'vh' : 'vw'))
