@@ -42,10 +42,10 @@ describe('the pages before the text of an e-book', () => {
   })
 
   it('name the e-book’s own ISBN where nothing else is recorded', async () => {
-    const epub = { fonts: false, isbn: '978-7-5321-0000-8', imagePx: 2048 }
+    const epub = { fonts: false, isbn: '978-7-5321-0000-2', imagePx: 2048 }
     const book = bookOf([section(heading(1, 'a', '码头'))])
     const { facts } = await madeEpub(book, { config: { epub } })
     const colophon = facts.spine.find(({ file }) => file === 'colophon.xhtml')!
-    expect(withoutSpace(colophon.text)).toBe('港口札记电子书ISBN978-7-5321-0000-8')
+    expect(withoutSpace(colophon.text)).toBe('港口札记电子书ISBN978-7-5321-0000-2')
   })
 })

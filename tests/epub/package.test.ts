@@ -98,14 +98,14 @@ describe('the package of an e-book', () => {
   })
 
   it('has its own ISBN, and tells from which printed book it comes', async () => {
-    const epub = { fonts: false, isbn: '978-7-5321-0000-8', imagePx: 2048 }
+    const epub = { fonts: false, isbn: '978-7-5321-0000-2', imagePx: 2048 }
     const meta = { isbn: '978-7-02-000220-7', publisher: '海岸小报' }
     const { facts, bytes } = await madeEpub(bookOf([CHAPTER], { meta }), { config: { epub, subjects: ['渡口', '船'] } })
-    expect(facts.metadata.get('dc:identifier')).toEqual(['urn:isbn:9787532100008'])
+    expect(facts.metadata.get('dc:identifier')).toEqual(['urn:isbn:9787532100002'])
     expect(facts.metadata.get('dc:source')).toEqual(['urn:isbn:9787020002207'])
     expect(facts.metadata.get('dc:subject')).toEqual(['渡口', '船'])
     const colophon = facts.spine.find(({ file }) => file === 'colophon.xhtml')!.text
-    expect(colophon).toMatch(/ISBN\s*978-7-02-000220-7\s*电子书 ISBN\s*978-7-5321-0000-8/)
+    expect(colophon).toMatch(/ISBN\s*978-7-02-000220-7\s*电子书 ISBN\s*978-7-5321-0000-2/)
     expect(await complaints(bytes)).toEqual([])
     const { facts: shared } = await madeEpub(bookOf([CHAPTER], { meta }))
     expect(shared.metadata.has('dc:source')).toBe(false)
