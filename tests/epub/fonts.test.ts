@@ -46,7 +46,7 @@ describe('the fonts of an e-book', () => {
     expect(held).toEqual({
       song: sorted('水流“去”，。山'),
       hei: sorted('河山急目录编者按'),
-      kai: sorted('林远慢旧稿'),
+      kai: sorted('林远　著慢旧稿'),
       mono: sorted('if'),
     })
   })
