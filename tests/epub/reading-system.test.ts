@@ -1,4 +1,4 @@
-/** The samples in a real reading system: what a reader sees of them. */
+/** The samples in a real reading system, in lines that run across and in vertical ones: what a reader sees of them. */
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BookError } from '../../src/model/finding.js'
@@ -7,7 +7,7 @@ import { builtBook } from '../support/built-book.js'
 import { type EpubEntry, type EpubFacts, readEpub, withoutSpace } from '../support/epub-facts.js'
 import type { Destination, DrawnText, OpenedBook, PopUp, SectionFacts } from '../support/reading-system/facts.js'
 import { openReadingSystem, type ReadingSystem, type Screen } from '../support/reading-system.js'
-import { SAMPLE_BOOKS } from '../support/sample-books.js'
+import { SAMPLE_BOOKS, verticalCopy } from '../support/sample-books.js'
 
 /** The narrowest screen is the hardest, and one that scrolls hides nothing behind a page. */
 const PHONE: Screen = { width: 390, height: 700, flow: 'scrolled' }
@@ -117,6 +117,14 @@ function isReadWhole(name: string, built: () => Promise<string>, isVertical: boo
     expect(faults(book.sections, ({ facts }) => facts.tooWide)).toEqual([])
   })
 
+  it('draws all text with the fonts of the book', () => {
+    const strangers = ({ drawn }: Section) =>
+      drawn.flatMap(({ text, faces }) =>
+        faces.filter(({ isEmbedded }) => !isEmbedded).map(({ family }) => `${family}: ${text.trim().slice(0, 20)}`),
+      )
+    expect(faults(book.sections, strangers)).toEqual([])
+  })
+
   it('brings up each note when its call is touched', () => {
     const notes = book.sections.flatMap((section) => section.notes)
     expect(notes.map(({ text }) => withoutSpace(text))).toEqual(notes.map(({ note }) => withoutSpace(note)))
@@ -148,5 +156,8 @@ if (system === null) {
 } else {
   describe.each(SAMPLE_BOOKS)('%s', (folder) => {
     isReadWhole(basename(folder), async () => folder, false)
+  })
+  describe.each(SAMPLE_BOOKS)('%s in vertical lines', (folder) => {
+    isReadWhole(`${basename(folder)}-vertical`, () => verticalCopy(folder), true)
   })
 }
