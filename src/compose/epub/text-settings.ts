@@ -13,7 +13,7 @@ export function textSettings(edition: EpubEdition, { typography }: Pick<BookConf
   const walk = new Walk(edition.writingMode === 'vertical-rl' ? VERTICAL_NUMERALS : null)
   for (const { body } of edition.documents) walk.nodes(readXhtml(body), 'song', lang)
   walk.nodes(contentsTree(edition), 'song', lang)
-  return [...walk.settings].map(([name, characters]) => ({ name, faces: facesOf(name, typography), characters }))
+  return [...walk.settings].map(([name, { all }]) => ({ name, faces: facesOf(name, typography), characters: all }))
 }
 
 /** The navigation document as far as faces go (`epub/navigation.ts`). */
@@ -51,7 +51,7 @@ const hasClass = ({ attributes }: XhtmlElement, name: string): boolean =>
   attributes.class?.split(/\s+/).includes(name) ?? false
 
 class Walk {
-  readonly settings = new Map<SettingName, Set<string>>()
+  readonly settings = new Map<SettingName, Characters>()
 
   /** `numerals`: those of all lists; null: each has its own. */
   constructor(readonly numerals: string | null) {}
@@ -75,9 +75,27 @@ class Walk {
   }
 
   #draw(markup: string, setting: SettingName): void {
-    const characters = this.settings.get(setting) ?? new Set()
-    if (characters.size === 0) this.settings.set(setting, characters)
-    for (const character of markup.includes('&') ? readableText(markup) : markup) characters.add(character)
+    const drawn = this.settings.get(setting) ?? new Characters()
+    this.settings.set(setting, drawn)
+    drawn.add(markup.includes('&') ? readableText(markup) : markup)
+  }
+}
+
+/** Characters of a long text, each once. */
+class Characters {
+  readonly all = new Set<string>()
+  /** By code point: a set asked for each of a million characters takes ten times as long. */
+  readonly #seen = new Uint8Array(0x110000)
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at)!
+      if (this.#seen[code] === 0) {
+        this.#seen[code] = 1
+        this.all.add(String.fromCodePoint(code))
+      }
+      if (code > 0xffff) at += 1
+    }
   }
 }
 
