@@ -10,6 +10,8 @@ import { PICTURES } from '../support/picture-book.js'
 import { prose } from '../support/press.js'
 import { scratch } from '../support/scratch.js'
 import { squeezed } from '../support/type-area.js'
+import { aceViolations } from '../support/validators/ace.js'
+import { epubcheckMessages } from '../support/validators/epubcheck.js'
 
 interface ListedBook {
   readonly bytes: Uint8Array
@@ -211,5 +213,11 @@ describe('the e-book', () => {
     expect(cache.hits()).toBeGreaterThan(0)
     const [first, ...others] = builds.map(({ value }) => Buffer.from(value.epub!).toString('base64'))
     for (const other of others) expect(other).toBe(first)
+  })
+
+  it('holds before the validators', async (context) => {
+    const { bytes } = await listed('content')
+    expect(await epubcheckMessages(bytes, context)).toEqual([])
+    expect(await aceViolations(bytes, context)).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import type { BookConfig } from '../../src/model/config.js'
 import type { EpubEdition } from '../../src/model/epub.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Asset, Assets } from '../../src/model/manuscript.js'
+import type { PrintedPages } from '../../src/model/printed-pages.js'
 import { type EpubFacts, readEpub } from './epub-facts.js'
 import { png } from './images.js'
 import { plainConfig } from './one-file.js'
@@ -29,6 +30,7 @@ interface EpubOptions {
   readonly overrides?: ReadonlyMap<string, string>
   readonly lists?: AskedLists
   readonly config?: Partial<BookConfig>
+  readonly printed?: PrintedPages
 }
 
 const NO_LISTS: AskedLists = { figures: false, tables: false }
@@ -38,12 +40,18 @@ const COVER: Asset = { path: DRAWN_COVER, bytes: png(16, 24), mediaType: 'image/
 
 export async function madeEpub(
   book: Book,
-  { assets: given = new Map(), overrides = new Map(), lists = NO_LISTS, config: more = {} }: EpubOptions = {},
+  { assets: given = new Map(), overrides = new Map(), lists = NO_LISTS, config: more = {}, printed }: EpubOptions = {},
 ): Promise<MadeEpub> {
   const assets = new Map([[COVER.path, COVER], ...given])
   const config = plainConfig({ contents: { depth: 2, ...lists }, ...more })
   const { value: writable, findings: characters } = writableBook(book)
-  const { value: edition, findings: composed } = await composeEpub(writable, config, assets, loadTemplates(overrides))
+  const { value: edition, findings: composed } = await composeEpub(
+    writable,
+    config,
+    assets,
+    loadTemplates(overrides),
+    printed,
+  )
   const findings = [...characters, ...composed]
   const bytes = await makeEpub(edition, assets)
   return { edition, assets, findings, bytes, facts: readEpub(bytes) }
