@@ -58,7 +58,7 @@ async function read(reader: ReadingSystem, bytes: Uint8Array, name: string): Pro
     end: await desk.follow(href),
   })
   const contents: Followed[] = []
-  for (const { label, href } of [...desk.contents, ...desk.pages]) contents.push(await follow(label, href))
+  for (const { label, href } of desk.contents) contents.push(await follow(label, href))
   const links: Followed[] = []
   for (const { file, facts } of sections) {
     const own = new Set(facts.links.map((href) => new URL(href, `epub:/${file}`).href.slice('epub:/'.length)))
@@ -146,6 +146,19 @@ function isReadWhole(name: string, built: () => Promise<string>, isVertical: boo
   })
 }
 
+/** Only a book that is made in both editions has pages to lead to. */
+function leadsToPages(folder: string): void {
+  it('leads from each entry of the page list to its place', async () => {
+    const { value } = await builtBook(folder)
+    const book = await system!.open(value.epub!, DESK)
+    const ends: Destination[] = []
+    for (const { href } of book.pages) ends.push(await book.follow(href))
+    await book.close()
+    expect(book.pages.map(({ label }) => label)).toEqual(expect.arrayContaining(['1', '2', '3']))
+    expect(ends.filter(({ isOnScreen }) => !isOnScreen)).toEqual([])
+  })
+}
+
 /** White space as a reading system reads it. */
 const withSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -157,6 +170,7 @@ if (system === null) {
   describe.each(SAMPLE_BOOKS)('%s', (folder) => {
     isReadWhole(basename(folder), async () => folder, false)
   })
+  describe('a book with a print edition', () => leadsToPages('content/cookbook/compilation'))
   describe.each(SAMPLE_BOOKS)('%s in vertical lines', (folder) => {
     isReadWhole(`${basename(folder)}-vertical`, () => verticalCopy(folder), true)
   })
