@@ -31,7 +31,8 @@ function contentUuid(book: Book, writingMode: BookConfig['writingMode'], assets:
   for (const { text } of leavesOf(book)) add(text)
   for (const { blocks } of Object.values(book.notes)) for (const { text } of leavesOfBlocks(blocks)) add(text)
   for (const path of [cover, ...book.assets.map((use) => use.path)]) {
-    digest.update(path === null ? '' : (assets.get(path)?.bytes ?? ''))
+    const asset = path === null ? undefined : assets.get(path)
+    digest.update(asset?.original ?? asset?.bytes ?? '')
   }
   const bytes = digest.digest().subarray(0, 16)
   bytes[6] = (bytes[6]! & 0x0f) | 0x80
