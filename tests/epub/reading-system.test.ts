@@ -107,6 +107,16 @@ function isReadWhole(name: string, built: () => Promise<string>, isVertical: boo
     expect(book.opened.direction).toBe(isVertical ? 'rtl' : 'ltr')
   })
 
+  it('draws every character with a font of the book', () => {
+    const strangers = faults(book.sections, ({ drawn }) =>
+      drawn.flatMap(({ text, faces }) =>
+        faces.flatMap(({ isEmbedded, family }) => (isEmbedded ? [] : [`${text} (${family})`])),
+      ),
+    )
+    expect(strangers).toEqual([])
+    expect(book.sections.flatMap(({ drawn }) => drawn).filter(({ faces }) => faces.length > 0)).not.toEqual([])
+  })
+
   it('shows every picture', () => {
     expect(faults(book.sections, ({ facts }) => facts.brokenImages)).toEqual([])
     const pictures = book.epub.spine.flatMap(({ images }) => images)

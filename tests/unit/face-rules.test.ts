@@ -51,7 +51,7 @@ describe('the characters of a setting', () => {
     expect(
       drawnIn('<p>水<em>慢</em><em lang="en">to</em></p><blockquote>引<strong>急</strong>&amp;</blockquote>'),
     ).toEqual({
-      ...{ song: '水to', kai: '慢引&', hei: '急' },
+      ...{ song: '水to-‐', kai: '慢引&', hei: '急' },
     })
   })
 
@@ -60,7 +60,10 @@ describe('the characters of a setting', () => {
     const shapes = SHEETS.flatMap(({ css }) => [...css.matchAll(/text-emphasis(?:-style)?: ([^;]+);/g)])
     expect(new Set(shapes.map(([, shape]) => shape))).toEqual(new Set(['filled dot']))
     const { song } = drawnIn('<ul><li class="task done">补</li></ul><p><span class="dots">年</span></p>')
-    for (const [, text] of texts) for (const each of text!) expect(song).toContain(each)
+    // An escape stands for a character that is not seen (U+2060).
+    const drawn = texts.map(([, text]) => text!).filter((text) => !text.startsWith('\\'))
+    for (const each of drawn.join('')) expect(song).toContain(each)
+    expect(drawn).not.toEqual([])
     expect(song).toContain('•')
     expect(drawnIn('<ol><li>一</li></ol>').song).toContain('0123456789.')
     expect(drawnIn('<ol><li>船</li></ol>', 'vertical-rl').song).toContain('一二三')

@@ -39,7 +39,7 @@ export const FACE_RULES: readonly FaceRule[] = [
 
 export const CJK_LANGUAGES: readonly string[] = ['zh', 'ja', 'ko']
 
-const isCjk = (lang: string): boolean => CJK_LANGUAGES.includes(lang.toLowerCase().split('-')[0]!)
+export const isCjk = (lang: string): boolean => CJK_LANGUAGES.includes(lang.toLowerCase().split('-')[0]!)
 
 /** The setting that a rule gives to an element; null: it is set as what it stands in. */
 export function settingOf(element: XhtmlElement, lang: string): SettingName | null {

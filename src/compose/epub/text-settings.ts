@@ -5,7 +5,7 @@ import type { TextSetting } from '../../model/fonts.js'
 import { readableText } from '../../model/markup-text.js'
 import { italicOf } from '../math-italic.js'
 import { readXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
-import { facesOf, type SettingName, settingOf } from './face-rules.js'
+import { facesOf, isCjk, type SettingName, settingOf } from './face-rules.js'
 
 /** Settings that the book has text for. */
 export function textSettings(edition: EpubEdition, { typography }: Pick<BookConfig, 'typography'>): TextSetting[] {
@@ -58,7 +58,7 @@ class Walk {
 
   nodes(nodes: readonly XhtmlNode[], setting: SettingName, lang: string): void {
     for (const node of nodes) {
-      if (typeof node === 'string') this.#draw(node, setting)
+      if (typeof node === 'string') this.#draw(mayBeHyphenated(node, lang) ? `${node}-‐` : node, setting)
       else this.#element(node, setting, lang)
     }
   }
@@ -98,6 +98,10 @@ class Characters {
     }
   }
 }
+
+/** Reading systems divide words at the end of a line where styles let them: of languages that they know, and at soft hyphens. */
+const mayBeHyphenated = (text: string, lang: string): boolean =>
+  text.includes('\u00ad') || (!isCjk(lang) && /\p{Script=Latin}{2}/u.test(text))
 
 /** A letter of its own in a formula is drawn as its italic (MathML Core 4.2, `math-auto`). */
 const italicsIn = (children: readonly XhtmlNode[]): string =>
