@@ -8,7 +8,10 @@ export async function epubPictures(desk: Desk): Promise<Outcome<Assets>> {
   if (desk.book.meta.cover !== null) return ready
   const { drawnCover } = await import('./drawn-cover.js')
   const cover = await drawnCover(desk)
-  return { value: new Map([...ready.value, [cover.value.path, cover.value]]), findings: [...ready.findings, ...cover.findings] }
+  return {
+    value: new Map([...ready.value, [cover.value.path, cover.value]]),
+    findings: [...ready.findings, ...cover.findings],
+  }
 }
 
 async function prepared({ assets, book, read, workshop }: Desk): Promise<Outcome<Assets>> {

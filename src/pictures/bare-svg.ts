@@ -28,7 +28,11 @@ export function bareSvg(file: Uint8Array): Uint8Array {
     const isLeftOut = name !== undefined && (ABOUT.has(name) || foreign.has(prefixOf(name)))
     if (isLeftOut && close === '') depth += isEmpty === '/' ? 0 : 1
     if (depth === 0 && !isLeftOut) {
-      kept.push(name === undefined || close === '/' ? ids.renamedIn(token) : `<${name}${ids.settled(bareAttributes(attributes!, foreign))}${isEmpty}>`)
+      kept.push(
+        name === undefined || close === '/'
+          ? ids.renamedIn(token)
+          : `<${name}${ids.settled(bareAttributes(attributes!, foreign))}${isEmpty}>`,
+      )
     }
     if (isLeftOut && close === '/') depth -= 1
   }
@@ -76,7 +80,11 @@ class Ids {
   renamedIn(text: string): string {
     if (this.#renamed.size === 0) return text
     return text
-      .replace(/url\(\s*(["']?)#([^"')]*)\1\s*\)/g, (all, _quote, id: string) => (this.#renamed.has(id) ? `url(#${this.#renamed.get(id)})` : all))
-      .replace(/(href\s*=\s*["'])#([^"']*)/g, (all, before: string, id: string) => (this.#renamed.has(id) ? `${before}#${this.#renamed.get(id)}` : all))
+      .replace(/url\(\s*(["']?)#([^"')]*)\1\s*\)/g, (all, _quote, id: string) =>
+        this.#renamed.has(id) ? `url(#${this.#renamed.get(id)})` : all,
+      )
+      .replace(/(href\s*=\s*["'])#([^"']*)/g, (all, before: string, id: string) =>
+        this.#renamed.has(id) ? `${before}#${this.#renamed.get(id)}` : all,
+      )
   }
 }

@@ -21,7 +21,8 @@ export function gifParts(file: Uint8Array): GifParts {
   while (at < view.length && view[at] !== TRAILER) {
     if (view[at] === IMAGE) frames += 1
     else if (view[at] !== EXTENSION) break
-    const end = view[at] === IMAGE ? afterBlocks(view, at + 10 + coloursAt(view, at + 9) + 1) : afterBlocks(view, at + 2)
+    const end =
+      view[at] === IMAGE ? afterBlocks(view, at + 10 + coloursAt(view, at + 9) + 1) : afterBlocks(view, at + 2)
     if (stays(view, at)) kept.push(view.subarray(at, end))
     at = end
   }
@@ -40,6 +41,7 @@ function afterBlocks(view: Buffer, from: number): number {
 
 function stays(view: Buffer, at: number): boolean {
   if (view[at] !== EXTENSION) return true
-  if (view[at + 1] === APPLICATION) return /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(view.toString('latin1', at + 3, at + 14))
+  if (view[at + 1] === APPLICATION)
+    return /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(view.toString('latin1', at + 3, at + 14))
   return view[at + 1] !== COMMENT
 }

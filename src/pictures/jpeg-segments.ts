@@ -29,7 +29,12 @@ export function jpegParts(file: Uint8Array): JpegParts | null {
   const parts = (isWhole: boolean): JpegParts | null =>
     about.components === 0
       ? null
-      : { ...about, isWhole, bare: Buffer.concat([...kept, END]), profile: profile.length === 0 ? null : Buffer.concat(profile) }
+      : {
+          ...about,
+          isWhole,
+          bare: Buffer.concat([...kept, END]),
+          profile: profile.length === 0 ? null : Buffer.concat(profile),
+        }
   let at = 2
   let hasScan = false
   while (at + 4 <= view.length) {
@@ -44,7 +49,8 @@ export function jpegParts(file: Uint8Array): JpegParts | null {
     if (end > view.length) return hasScan ? parts(false) : null
     const body = view.subarray(at + 4, end)
     if (isFrame(marker)) about.components = body[5] ?? 0
-    if (marker === APP1 && startsWith(body, EXIF_MARK)) about.orientation = orientationOf(body.subarray(EXIF_MARK.length))
+    if (marker === APP1 && startsWith(body, EXIF_MARK))
+      about.orientation = orientationOf(body.subarray(EXIF_MARK.length))
     if (marker === APP2 && startsWith(body, PROFILE_MARK)) profile.push(body.subarray(PROFILE_MARK.length + 2))
     if (stays(marker, body)) kept.push(view.subarray(at, end))
     at = end

@@ -54,7 +54,8 @@ async function readyJpeg(picture: Picture, longest: number): Promise<ReadyPictur
   const space = components === 1 ? 'GRAY' : 'RGB '
   const profile = parts.profile !== null && !isInks && isWorthKeeping(parts.profile, space) ? parts.profile : null
   const profiled = (file: Uint8Array) => (profile === null ? file : withProfile(file, profile))
-  if (!isInks && orientation === 1 && fits(picture, longest)) return { picture: { ...picture, bytes: profiled(bare) }, told }
+  if (!isInks && orientation === 1 && fits(picture, longest))
+    return { picture: { ...picture, bytes: profiled(bare) }, told }
   const pixels = isInks ? unpackInks(bare) : await unpackJpeg(bare)
   if (pixels === null) return null
   const upright = turned(await shrunk(pixels, longest), orientation)
@@ -67,7 +68,8 @@ async function readyPng(picture: Picture, longest: number): Promise<ReadyPicture
   if (parts === null) return null
   const { bare, profile } = parts
   const told = parts.isWhole ? null : 'epub/picture-cut-off'
-  const kept = profile !== null && ['RGB ', 'GRAY'].some((space) => isWorthKeeping(profile.icc, space as 'RGB ')) ? profile : null
+  const kept =
+    profile !== null && ['RGB ', 'GRAY'].some((space) => isWorthKeeping(profile.icc, space as 'RGB ')) ? profile : null
   const asItWas = { ...picture, bytes: kept === null ? bare : withChunk(bare, kept.chunk) }
   if (parts.isMoving || (parts.depth <= 8 && fits(picture, longest))) return { picture: asItWas, told }
   const pixels = await unpackPng(bare)
@@ -83,7 +85,8 @@ async function readyPng(picture: Picture, longest: number): Promise<ReadyPicture
 
 async function readyWebp({ bytes }: Picture, longest: number): Promise<ReadyPicture | null> {
   const { isMoving, isPhotograph, profile } = webpParts(bytes)
-  if (isMoving) return { picture: { bytes, mediaType: 'image/webp', widthPx: 0, heightPx: 0 }, told: 'epub/picture-moving' }
+  if (isMoving)
+    return { picture: { bytes, mediaType: 'image/webp', widthPx: 0, heightPx: 0 }, told: 'epub/picture-moving' }
   const pixels = await unpackWebp(bytes)
   if (pixels === null) return null
   const smaller = await shrunk(pixels, longest)
@@ -98,7 +101,10 @@ function readyGif(picture: Picture): ReadyPicture | null {
   const { frames, bare, isWhole } = gifParts(picture.bytes)
   if (frames === 0) return null
   const isHeavy = frames > 1 && bare.length > HEAVY_BYTES
-  return { picture: { ...picture, bytes: bare }, told: isHeavy ? 'epub/picture-heavy' : isWhole ? null : 'epub/picture-cut-off' }
+  return {
+    picture: { ...picture, bytes: bare },
+    told: isHeavy ? 'epub/picture-heavy' : isWhole ? null : 'epub/picture-cut-off',
+  }
 }
 
 const sized = (bytes: Uint8Array, mediaType: Picture['mediaType'], { width, height }: Pixels): Picture => ({

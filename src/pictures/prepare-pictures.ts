@@ -8,8 +8,8 @@ import { type Finding, finding, type Outcome } from '../model/finding.js'
 import type { Asset, Assets } from '../model/manuscript.js'
 import type { Cache } from '../model/workshop.js'
 import { JPEG_PACKER, JPEG_READER } from './jpeg-codec.js'
-import { madeReady, type Picture, type ReadyPicture } from './made-ready.js'
 import { wasmIdentity } from './machines.js'
+import { madeReady, type Picture, type ReadyPicture } from './made-ready.js'
 import { PNG_PACKER, PNG_READER } from './png-codec.js'
 import { SHRINKER } from './shrink.js'
 import { WEBP_READER } from './webp.js'
@@ -54,13 +54,17 @@ async function remembered(
   recipe: { readonly longest: number; readonly codecs: string },
   cache: Cache,
 ): Promise<ReadyPicture | null> {
-  const digest = createHash('sha256').update(JSON.stringify([RECIPE, recipe])).update(asset.bytes).digest('hex')
+  const digest = createHash('sha256')
+    .update(JSON.stringify([RECIPE, recipe]))
+    .update(asset.bytes)
+    .digest('hex')
   const key = `picture-${digest}`
   const kept = await cache.read(key)
   if (kept !== null) return unpacked(kept)
   const made = await madeReady(asset, recipe.longest)
   // What was only rid of a few bytes is made again sooner than it is read.
-  const tookWork = made !== null && made.told !== 'epub/picture-moving' && made.picture.bytes.length < asset.bytes.length * 0.9
+  const tookWork =
+    made !== null && made.told !== 'epub/picture-moving' && made.picture.bytes.length < asset.bytes.length * 0.9
   if (tookWork) await cache.write(key, packed(made))
   return made
 }
@@ -73,5 +77,8 @@ function packed({ picture: { bytes, ...about }, told }: ReadyPicture): Uint8Arra
 function unpacked(entry: Uint8Array): ReadyPicture {
   const end = entry.indexOf(10)
   const { about, told } = JSON.parse(Buffer.from(entry.subarray(0, end)).toString('utf8'))
-  return { picture: { ...about, bytes: new Uint8Array(entry.buffer, entry.byteOffset + end + 1, entry.length - end - 1) }, told }
+  return {
+    picture: { ...about, bytes: new Uint8Array(entry.buffer, entry.byteOffset + end + 1, entry.length - end - 1) },
+    told,
+  }
 }

@@ -14,7 +14,10 @@ export async function shrunk(picture: Pixels, longest: number): Promise<Pixels> 
   if (side <= longest) return picture
   const { data, width, height } = averaged(picture, Math.floor(side / (2 * longest)))
   const share = longest / side
-  const [across, down] = [picture.width, picture.height].map((length) => Math.max(1, Math.round(length * share))) as [number, number]
+  const [across, down] = [picture.width, picture.height].map((length) => Math.max(1, Math.round(length * share))) as [
+    number,
+    number,
+  ]
   initSync(await wasmOf(SHRINKER))
   // Not in linear light: black lines on white would become grey.
   const smaller = resize(bytesOf(data), width, height, across, down, LANCZOS3, true, false)
@@ -29,7 +32,8 @@ function averaged(picture: Pixels, times: number): Pixels {
   const [width, height] = [Math.floor(picture.width / times), Math.floor(picture.height / times)]
   if (width === 0 || height === 0) return picture
   const data = new Uint8ClampedArray(4 * width * height)
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) average(picture, { x, y, times }, data, 4 * (y * width + x))
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) average(picture, { x, y, times }, data, 4 * (y * width + x))
   return { data, width, height }
 }
 

@@ -95,11 +95,21 @@ describe('a PNG', () => {
   const withPngChunk = (file: Uint8Array, type: string, body: Uint8Array) => {
     const head = Buffer.alloc(4)
     head.writeUInt32BE(body.length)
-    return Buffer.concat([file.subarray(0, 33), head, Buffer.from(type, 'latin1'), body, Buffer.alloc(4), file.subarray(33)])
+    return Buffer.concat([
+      file.subarray(0, 33),
+      head,
+      Buffer.from(type, 'latin1'),
+      body,
+      Buffer.alloc(4),
+      file.subarray(33),
+    ])
   }
 
   it('that fits is the same picture without what programs wrote', async () => {
-    const spoken = ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'].reduce((file, type) => withPngChunk(file, type, SECRET), stripes)
+    const spoken = ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'].reduce(
+      (file, type) => withPngChunk(file, type, SECRET),
+      stripes,
+    )
     expect((await ready(spoken, 'image/png')).bytes).toEqual(Buffer.from(stripes))
   })
 
@@ -143,11 +153,14 @@ describe('a GIF', () => {
 })
 
 describe('a drawing', () => {
-  const bare = async (inside: string, attributes?: string) => text((await ready(Buffer.from(svg(inside, attributes)), 'image/svg+xml')).bytes, 'utf8')
+  const bare = async (inside: string, attributes?: string) =>
+    text((await ready(Buffer.from(svg(inside, attributes)), 'image/svg+xml')).bytes, 'utf8')
 
   it('loses what its program wrote about it', async () => {
-    const names = 'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 2 1" inkscape:version="SECRET"'
-    const inside = '<!-- SECRET --><metadata><a>SECRET</a></metadata><inkscape:view><b/>SECRET</inkscape:view><g inkscape:label="SECRET"><path d="M0 0h9"/></g>'
+    const names =
+      'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 2 1" inkscape:version="SECRET"'
+    const inside =
+      '<!-- SECRET --><metadata><a>SECRET</a></metadata><inkscape:view><b/>SECRET</inkscape:view><g inkscape:label="SECRET"><path d="M0 0h9"/></g>'
     expect(await bare(inside, names)).toBe(svg('<g><path d="M0 0h9"/></g>', 'viewBox="0 0 2 1"'))
   })
 

@@ -20,9 +20,11 @@ export function profile(name: string, space = 'RGB '): Uint8Array {
   return Buffer.concat([head, text])
 }
 
-export const iccSegment = (icc: Uint8Array): Uint8Array => Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), icc])
+export const iccSegment = (icc: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), icc])
 
-export const iccChunk = (icc: Uint8Array): Uint8Array => Buffer.concat([Buffer.from('icc\0\0', 'latin1'), zlibSync(icc)])
+export const iccChunk = (icc: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.from('icc\0\0', 'latin1'), zlibSync(icc)])
 
 /**
  * A JPEG of four inks, 8 × 8 pixels of one colour: DC coefficients alone (ITU-T T.81, F.1.2.1), inverted as Adobe's programs do. `inks`: of
@@ -52,7 +54,7 @@ export function inkJpeg(inks: readonly number[]): Uint8Array {
 function dcBits(level: number): string {
   const size = level === 0 ? 0 : Math.floor(Math.log2(Math.abs(level))) + 1
   const value = level < 0 ? level + 2 ** size - 1 : level
-  return size.toString(2).padStart(4, '0') + (size === 0 ? '' : value.toString(2).padStart(size, '0')) + '0'
+  return `${size.toString(2).padStart(4, '0') + (size === 0 ? '' : value.toString(2).padStart(size, '0'))}0`
 }
 
 /** A GIF of 1 × 1 pixels with so many frames, and a comment. */
