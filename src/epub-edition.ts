@@ -9,6 +9,7 @@ import type { Outcome } from './model/finding.js'
 import type { ReaderFonts } from './model/fonts.js'
 import type { PrintedPages } from './model/printed-pages.js'
 import { checkComposed } from './proof/conservation.js'
+import { eReaderAdvice } from './proof/e-reader-advice.js'
 import { checkEpub } from './proof/epub-conservation.js'
 import { readOwnFonts } from './sources/read-own-files.js'
 
@@ -30,7 +31,8 @@ export async function buildEpub(desk: Desk, printed: PrintedPages | null): Promi
     const edition = setInFaces(composed.value, fonts.value)
     const epub = await makeEpub(edition, assets)
     const lost = [...checkComposed(book, edition.documents), ...checkEpub(epub, edition)]
-    const findings = [...pictures.findings, ...composed.findings, ...fonts.findings, ...lost]
+    const advice = eReaderAdvice({ book, edition, bytes: epub.length })
+    const findings = [...pictures.findings, ...composed.findings, ...fonts.findings, ...lost, ...advice]
     return { value: { epub, sizes: sizesOf(epub) }, findings }
   })
 }

@@ -7,7 +7,10 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu
 const REPLACEMENT = '\ufffd'
 
 /** The same Book, in words that XML can carry. */
-export function writableBook(book: Book): Outcome<Book> {
+export const writableBook = (book: Book): Outcome<Book> => writable(book)
+
+/** The same value, of which every string can stand in XML. */
+export function writable<T>(original: T): Outcome<T> {
   const findings: Finding[] = []
   const clean = (value: unknown, place: Place | undefined): unknown => {
     if (typeof value === 'string') return cleanText(value, place, findings)
@@ -21,7 +24,7 @@ export function writableBook(book: Book): Outcome<Book> {
     }
     return cleaned ?? value
   }
-  return { value: clean(book, undefined) as Book, findings }
+  return { value: clean(original, undefined) as T, findings }
 }
 
 /** The array itself when nothing in it changed: a book is large and forbidden characters are rare. */

@@ -5,6 +5,7 @@ import { editionDate } from '../../model/edition-date.js'
 import type { EpubMetadata } from '../../model/epub.js'
 import type { Outcome } from '../../model/finding.js'
 import { issueOf } from '../colophon-profiles.js'
+import { writable } from '../writable-book.js'
 import { type Composed, describeAccess } from './access.js'
 import { creditsOf } from './credits.js'
 import { identifierOf, isbnDigits } from './identifier.js'
@@ -13,15 +14,16 @@ import { sortForms } from './sort-forms.js'
 
 export async function composeMetadata(
   book: Book,
-  { subjects, epub }: Pick<BookConfig, 'subjects' | 'epub'>,
+  config: Pick<BookConfig, 'subjects' | 'epub'>,
   composed: Composed,
 ): Promise<Outcome<EpubMetadata>> {
   const { meta } = book
   const { title, subtitle, lang, publisher, description, rights, series, date } = meta
+  const { value: subjects, findings: characters } = writable(config.subjects)
   const { value: accessibility, findings } = describeAccess(book, composed)
   const sorted = await sortForms(lang)
   const printed = isbnDigits(meta.isbn)
-  const isbn = isbnDigits(epub.isbn) ?? printed
+  const isbn = isbnDigits(config.epub.isbn) ?? printed
   return {
     value: {
       identifier: identifierOf(book, { ...composed, isbn }),
@@ -35,7 +37,7 @@ export async function composeMetadata(
       pageSource: null,
       accessibility,
     },
-    findings,
+    findings: [...characters, ...findings],
   }
 }
 

@@ -143,6 +143,43 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'The maker of the font "{file}" does not allow it in an e-book; a font of ours takes its place there.',
     hint: 'Use a font whose licence allows embedding and subsetting, such as one under the Open Font License.',
   },
+  'epub/kindle-nested-table': {
+    message: 'A table stands in a table: Kindle does not take that, and old readers set one below the other.',
+    hint: 'Take the inner table out, or write it as a list.',
+  },
+  'epub/kindle-wide-table': {
+    message: 'This table has {columns} columns: on Kindle and small screens more than {most} are read piece by piece.',
+    hint: 'Turn rows into columns, or make two tables of it. In print it stays as it is.',
+  },
+  'epub/kindle-formulas': {
+    message:
+      'Formulas in the book: {count}. New Kindles set them; old ones, and readers made before 2012, show a row of characters.',
+  },
+  'epub/kindle-code-lines': {
+    message: 'Lines of code wider than {columns} columns: {count}, the first of them here. Small screens wrap them.',
+    hint: 'Break them yourself where it does no harm.',
+  },
+  'epub/kindle-drawings': {
+    message:
+      'Drawings (SVG) in the book: {count}, the first of them here. Kindle turns them into pixels, and old readers may leave them out.',
+    hint: 'Where that matters, give a PNG of 1500 pixels or more.',
+  },
+  'epub/kindle-navigation': {
+    message:
+      'The contents of the e-book are {depth} ranks deep: the menu of Kindle shows two, the page of contents all.',
+  },
+  'epub/sideways-text': {
+    message:
+      'Blocks of code or of Latin letters: {count}, the first of them here. Where lines run down they lie on their side.',
+  },
+  'epub/too-large-to-mail': {
+    message: 'The e-book has {megabytes} MB: by mail Kindle takes {limit}.',
+    hint: 'Send it through amazon.com/sendtokindle, or make its pictures smaller: epub.imagePx in book.yaml.',
+  },
+  'epub/too-large-to-send': {
+    message: 'The e-book has {megabytes} MB: Send to Kindle takes {limit}.',
+    hint: 'Make its pictures smaller: epub.imagePx in book.yaml.',
+  },
   'fonts/missing-glyph': {
     message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',
     hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",

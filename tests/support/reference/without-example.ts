@@ -55,6 +55,11 @@ export const WITHOUT_EXAMPLE: readonly Reason[] = [
     zh: '机器上没有浏览器、内存不够，或者安装的文件缺了一部分时出现。',
   },
   {
+    ids: ['epub/too-large-to-mail', 'epub/too-large-to-send'],
+    en: 'Comes of an e-book of that size, which is no small example.',
+    zh: '电子书到了那么大才出现，小例子引不出来。',
+  },
+  {
     ids: ['cli/disk-full', 'cli/file-in-use'],
     en: 'Comes of a full disk, or on Windows of a result that another program shows.',
     zh: '磁盘满了，或者在 Windows 上成品正被别的程序打开时出现。',
