@@ -111,7 +111,7 @@ it('chapters whose files and titles are alike are all there, each in a document 
 })
 
 /** The sign that stands for one is in no font of ours. */
-const NAMED = /missing-glyph|compose\/forbidden-character/u
+const NAMED = /missing-glyph|compose\/forbidden-character|config\/invalid-value/u
 
 describe('characters that XML forbids', () => {
   it('are refused where they stand in a file', async () => {
