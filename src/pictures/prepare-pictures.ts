@@ -62,11 +62,14 @@ async function remembered(
   const kept = await cache.read(key)
   if (kept !== null) return unpacked(kept)
   const made = await madeReady(asset, recipe.longest)
-  // What was only rid of a few bytes is made again sooner than it is read.
-  const tookWork =
-    made !== null && made.told !== 'epub/picture-moving' && made.picture.bytes.length < asset.bytes.length * 0.9
-  if (tookWork) await cache.write(key, packed(made))
+  if (made !== null && tookWork(asset, made, recipe.longest)) await cache.write(key, packed(made))
   return made
+}
+
+/** What was only rid of a few bytes is made again sooner than it is read. A large one was unpacked, even where it stayed as it was. */
+function tookWork(asset: Picture, { picture, told }: ReadyPicture, longest: number): boolean {
+  if (told === 'epub/picture-moving' || asset.mediaType === 'image/gif') return false
+  return Math.max(asset.widthPx, asset.heightPx) > longest || picture.bytes.length < asset.bytes.length * 0.9
 }
 
 /** A line of JSON, then the picture. */
