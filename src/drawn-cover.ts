@@ -1,7 +1,7 @@
 /** The cover of an e-book that brings none: drawn by its template, painted with the book's own faces. */
 import { COVER, DRAWN_COVER, drawCover } from './compose/epub/cover.js'
-import { type Desk, refuseErrors } from './desk.js'
-import { subsetFonts } from './fonts/subset-fonts.js'
+import type { Desk } from './desk.js'
+import { fontsForReaders } from './fonts/fonts-for-readers.js'
 import { BookError, type Finding, finding, type Outcome } from './model/finding.js'
 import type { SubsetFace } from './model/fonts.js'
 import type { Asset } from './model/manuscript.js'
@@ -16,7 +16,6 @@ export async function drawnCover(desk: Desk): Promise<Outcome<Asset>> {
   const foreign = UNPAINTABLE.exec(drawing)
   if (foreign !== null) throw new BookError(badTemplate(desk, foreign[0]))
   const fonts = await facesOf(drawing, desk)
-  refuseErrors(fonts.findings)
   try {
     const bytes = await paintDrawing(drawing, fonts.value, workshop.cache)
     const asset = { path: DRAWN_COVER, bytes, mediaType: 'image/png', ...PIXELS } as const
@@ -29,17 +28,17 @@ export async function drawnCover(desk: Desk): Promise<Outcome<Asset>> {
 
 const PIXELS = { widthPx: COVER.width, heightPx: COVER.height }
 
+/** Both faces with all characters of the drawing: which of them draws what, the template says. */
 async function facesOf(drawing: string, { read, workshop }: Desk): Promise<Outcome<readonly SubsetFace[]>> {
-  const characters = new Map(Array.from(readableText(drawing).replace(/\n/gu, ''), (each) => [each, null] as const))
+  const characters = new Set(readableText(drawing).replace(/\n/gu, ''))
   const request = {
-    characters,
-    faces: ['song', 'hei'],
-    passages: [],
+    settings: (['hei', 'song'] as const).map((face) => ({ name: face, faces: [face], characters })),
+    placeOf: () => null,
     config: read.manuscript.config,
     ownFonts: await readOwnFonts(read),
     bookFolder: read.root.folder,
-  } as const
-  const { value, findings } = await subsetFonts(request, workshop.cache)
+  }
+  const { value, findings } = await fontsForReaders(request, workshop.cache)
   return { value: value.faces, findings }
 }
 

@@ -5,7 +5,7 @@ import { textSettings } from './compose/epub/text-settings.js'
 import type { Desk } from './desk.js'
 import { epubPictures } from './epub-pictures.js'
 import type { EpubEdition, EpubSizes } from './model/epub.js'
-import type { Outcome } from './model/finding.js'
+import type { Finding, FindingId, Outcome } from './model/finding.js'
 import type { ReaderFonts } from './model/fonts.js'
 import type { PrintedPages } from './model/printed-pages.js'
 import { checkComposed } from './proof/conservation.js'
@@ -32,8 +32,26 @@ export async function buildEpub(desk: Desk, printed: PrintedPages | null): Promi
     const epub = await makeEpub(edition, assets)
     const lost = [...checkComposed(book, edition.documents), ...checkEpub(epub, edition)]
     const advice = eReaderAdvice({ book, edition, bytes: epub.length })
-    const findings = [...pictures.findings, ...composed.findings, ...fonts.findings, ...lost, ...advice]
+    const aboutLooks = saidOnce([...fonts.findings, ...pictures.findings])
+    const findings = [...aboutLooks, ...composed.findings, ...lost, ...advice]
     return { value: { epub, sizes: sizesOf(epub) }, findings }
+  })
+}
+
+/** What is said of characters: they may stand on the drawn cover as well as in the text. */
+const OF_CHARACTERS: ReadonlySet<FindingId> = new Set([
+  'epub/missing-glyph',
+  'epub/font-package-missing',
+  'fonts/other-shapes',
+])
+
+function saidOnce(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>()
+  return findings.filter(({ id, facts }) => {
+    const key = `${id} ${facts.character ?? ''}`
+    if (OF_CHARACTERS.has(id) && said.has(key)) return false
+    said.add(key)
+    return true
   })
 }
 

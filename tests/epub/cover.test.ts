@@ -49,6 +49,13 @@ describe('a drawn cover', () => {
     expect(top).toBeGreaterThan(250)
   })
 
+  it('is no reason to refuse a book whose fonts are not installed, and is not told of twice', async () => {
+    const korean = { 'book.yaml': 'title: 나루터\nlang: ko\n', 'a.md': '강을 건넌다.\n' }
+    const { value, findings } = await builtBook(await scratch(korean), { formats: EPUB })
+    expect(unzipSync(value.epub!)['OEBPS/images/cover.png']).toBeDefined()
+    expect(findings.filter(({ id }) => id === 'epub/font-package-missing')).toHaveLength(1)
+  })
+
   it('is the same each time, painted anew or not', async () => {
     const cache = rememberingCache()
     const config = 'title: 渡口札记\nsubtitle: 一个船工的三十年\n'
