@@ -50,7 +50,7 @@ describe('a drawn cover', () => {
   })
 
   it('is no reason to refuse a book whose fonts are not installed, and is not told of twice', async () => {
-    const korean = { 'book.yaml': 'title: 나루터\nlang: ko\n', 'a.md': '강을 건넌다.\n' }
+    const korean = { 'book.yaml': 'title: 나루터 쀍\nlang: ko\n', 'a.md': '강을 쀍 건넌다.\n' }
     const { value, findings } = await builtBook(await scratch(korean), { formats: EPUB })
     expect(unzipSync(value.epub!)['OEBPS/images/cover.png']).toBeDefined()
     expect(findings.filter(({ id }) => id === 'epub/font-package-missing')).toHaveLength(1)
