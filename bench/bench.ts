@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { cacheFolder } from '../src/cli/disk-cache.js'
 import { unpackedBrowsers } from '../src/cli/unpacked-browsers.js'
+import { measureEpubs } from './epub-runs.js'
 import { writeBook, writeBooks } from './make-book.js'
 import { type Measurement, measure } from './measure.js'
 import type { StageFact } from './stages.js'
@@ -18,6 +19,7 @@ import type { StageFact } from './stages.js'
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 const COMMAND = join(PROJECT, 'dist/cli/main.js')
 const PLAIN_PRINT = join(PROJECT, 'dist-bench/bench/plain-print.js')
+const EPUB_PEER = join(PROJECT, 'dist-bench/bench/epub-peer.js')
 const STAGES = join(PROJECT, 'dist-bench/bench/stages.js')
 const COMPILATION = join(PROJECT, 'tests/fixtures/compilation/damaged.md')
 
@@ -83,6 +85,7 @@ try {
   console.log(report(rows))
   const stages = [await measureStages(BIG_BOOK, bigBook), await measureStages(HUGE_BOOK, hugeBook)]
   console.log(`\n${stageReport(stages.flat())}`)
+  console.log(`\n${await measureEpubs(join(workplace, 'e-books'), { command: COMMAND, peer: EPUB_PEER })}`)
 } finally {
   await rm(workplace, { recursive: true, force: true })
 }

@@ -14,10 +14,15 @@ export interface Measurement {
 /** Shared pages count once for each process that maps them, so the sum over a browser's processes is an upper bound. */
 const SAMPLE_EVERY_MS = 50
 
-export function measure(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<Measurement> {
+/** `program`: Node, unless another is named. */
+export function measure(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+  program = process.execPath,
+): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     const peak = { ownMb: 0, childrenMb: 0 }
     const sampling = setInterval(() => {
       const now = child.pid === undefined ? null : residentMb(child.pid)

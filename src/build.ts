@@ -2,16 +2,16 @@
 
 import { buildBooklet } from './booklet-edition.js'
 import { drawCodes } from './compose/codes/drawn-codes.js'
+import { printedPages } from './compose/print/printed-pages.js'
 import { loadTemplates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
 import { type Desk, refuseErrors } from './desk.js'
 import { buildEpub } from './epub-edition.js'
-import type { Outcome } from './model/finding.js'
+import type { EpubSizes } from './model/epub.js'
+import type { Finding, Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
-import { openPress } from './paginate/press.js'
 import { parse } from './parse/parse.js'
 import type { PrintSummary } from './preflight/summarise.js'
-import { layOutBook, printBook } from './print-edition.js'
 import { profileAdvice } from './proof/profile-advice.js'
 import { readAssets } from './sources/read-assets.js'
 import { readManuscript } from './sources/read-manuscript.js'
@@ -45,6 +45,8 @@ export interface BuildResult {
   readonly pages: number | null
   /** What preflight saw in the PDF. */
   readonly printed: PrintSummary | null
+  /** What makes the EPUB as large as it is. */
+  readonly ebook: EpubSizes | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
   /** Milliseconds by stage. */
@@ -55,7 +57,7 @@ export interface BuildResult {
 export async function buildBook(request: BuildRequest, workshop: Workshop): Promise<Outcome<BuildResult>> {
   const watch = stopwatch(workshop)
   // The browser takes its time to start: it does so while the manuscript is read.
-  const press = request.formats.pdf ? await openPress(workshop) : null
+  const press = request.formats.pdf ? await (await import('./paginate/press.js')).openPress(workshop) : null
   try {
     const read = await watch.time('read', () => readManuscript(request))
     const { manuscript, root, texts, configAssets } = read.value
@@ -69,13 +71,15 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const templates = loadTemplates(await readTemplateOverrides(read.value), manuscript.config.templates ?? undefined)
     const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
     const desk: Desk = { read: read.value, book, assets, templates, workshop, watch }
-    const paged = press === null ? null : await layOutBook(desk, press)
+    // Nor is the e-book kept waiting for libraries of print.
+    const printing = press === null ? null : { press, ...(await import('./print-edition.js')) }
+    const paged = printing === null ? null : await printing.layOutBook(desk, printing.press)
     // The browser prints on one core; the e-book is made on the other.
     const [print, epub] = await Promise.all([
-      press === null || paged === null ? null : printBook(desk, press, paged),
-      request.formats.epub ? buildEpub(desk) : null,
+      printing === null || paged === null ? null : printing.printBook(desk, printing.press, paged),
+      request.formats.epub ? buildEpub(desk, paged && printedPages(paged.pages, paged.sheet.page.trim)) : null,
     ])
-    findings.push(...(print?.findings ?? []), ...(epub?.findings ?? []))
+    findings.push(...(print?.findings ?? []), ...unsaid(epub?.findings ?? [], print?.findings ?? []))
     refuseErrors(findings)
     const folded =
       request.formats.booklet === true && press !== null && paged !== null && print !== null
@@ -86,9 +90,16 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     const { name } = book.meta
     const { pdf = null, pages = null, summary: printed = null } = print?.value ?? {}
     const { sheets: booklet = null, cover = null } = folded?.value ?? {}
-    const results = { pdf, pages, printed, epub: epub?.value ?? null, booklet, cover }
+    const { epub: ebookFile = null, sizes: ebook = null } = epub?.value ?? {}
+    const results = { pdf, pages, printed, epub: ebookFile, ebook, booklet, cover }
     return { value: { name, ...results, sources: texts, times: watch.times() }, findings }
   } finally {
     await press?.close()
   }
+}
+
+/** Both editions look for the fonts of the book: what one of them has said is enough. */
+function unsaid(findings: readonly Finding[], said: readonly Finding[]): Finding[] {
+  const known = new Set(said.map((each) => JSON.stringify(each)))
+  return findings.filter((each) => !known.has(JSON.stringify(each)))
 }

@@ -21,12 +21,14 @@ import { type Desk, refuseErrors } from './desk.js'
 import { standardProblems } from './finish/standards/check-standard.js'
 import { subsetFonts } from './fonts/subset-fonts.js'
 import type { Book } from './model/book.js'
+import type { BookConfig } from './model/config.js'
 import { editionDate } from './model/edition-date.js'
-import type { Finding, Outcome } from './model/finding.js'
+import { type Finding, finding, type Outcome } from './model/finding.js'
 import type { Flow, Page, PrintSheet } from './model/print.js'
 import type { Press } from './paginate/press.js'
 import type { PrintSummary } from './preflight/summarise.js'
 import { checkComposed, checkPages } from './proof/conservation.js'
+import type { ReadBook } from './sources/read-manuscript.js'
 import { readOutputProfile, readOwnFonts } from './sources/read-own-files.js'
 import { PRODUCER } from './version.js'
 
@@ -91,8 +93,15 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
   const all = [...frontFlows, ...contentsFlows, ...bodyFlows, ...backFlows]
   const overfull = overfullBackCover(backFlows, read.placeOf(['backCover', 'text']))
   const pictures = pictureAdvice(book, config.print, assets)
-  const findings = [...fonts.findings, ...laidOut.findings, ...contentsLayout.findings, ...overfull, ...pictures]
+  const across = setAcross(config, read)
+  const layouts = [...laidOut.findings, ...contentsLayout.findings]
+  const findings = [...fonts.findings, ...layouts, ...overfull, ...pictures, ...across]
   return { sheet, flows: all, pages: sequencePages(all), outputProfile, findings }
+}
+
+/** Pages have horizontal lines so far, whatever the e-book has. */
+function setAcross({ writingMode }: BookConfig, { placeOf }: ReadBook): Finding[] {
+  return writingMode === 'vertical-rl' ? [finding('print/vertical-later', {}, { place: placeOf(['writingMode']) })] : []
 }
 
 /** A finished print edition. */

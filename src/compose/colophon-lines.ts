@@ -1,6 +1,7 @@
 /** What colophons are made of. */
 import type { BookMeta } from '../model/book.js'
 import type { Person } from '../model/config.js'
+import { wordsOf } from './own-words.js'
 
 export interface ColophonLine {
   /** Null: the value stands alone. */
@@ -30,4 +31,15 @@ export function credits({ authors }: BookMeta): { role: Person['role']; names: r
 export function seriesOf({ series }: BookMeta): string | null {
   if (series === null) return null
   return series.number === null ? series.name : `${series.name} ${series.number}`
+}
+
+/** The ISBN of the e-book behind all that is recorded: that of the print edition stands above it. */
+export function withEbookIsbn(groups: readonly ColophonGroup[], meta: BookMeta, isbn: string | null): ColophonGroup[] {
+  if (isbn === null || isbn === meta.isbn) return [...groups]
+  // A colophon by a profile is Chinese throughout.
+  const lang = meta.profile.kind === 'none' ? meta.lang : 'zh-CN'
+  const line: ColophonLine = { label: wordsOf(lang).ebookIsbn, value: isbn }
+  const last = groups.at(-1)
+  if (last?.name !== 'record') return [...groups, { name: 'record', heading: meta.title, lines: [line] }]
+  return [...groups.slice(0, -1), { ...last, lines: [...last.lines, line] }]
 }

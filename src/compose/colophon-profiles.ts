@@ -92,6 +92,13 @@ export function periodicalColophon(meta: BookMeta, profile: PeriodicalProfile): 
   return [...rightsOf(meta), ...recordOf(meta, givenLines([[null, issueOf(profile)]]), record)]
 }
 
+/** What the cover of internal material must bear (《内部资料性出版物管理办法》, 第十四条); none on that of others. */
+export function internalNotices(profile: Profile): string[] {
+  if (profile.kind !== 'internal') return []
+  const permit = profile.permit === null ? [] : [`${INTERNAL_TERMS.permit}：${profile.permit}`]
+  return [INTERNAL_NOTICE, ...permit]
+}
+
 /** 2026年第3期（总第128期）; null: none is given. */
 export function issueOf(profile: Profile): string | null {
   if (profile.kind === 'internal') return profile.issue

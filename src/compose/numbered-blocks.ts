@@ -1,6 +1,6 @@
 /** What the lists of figures and tables name: blocks that bear a number, by what stands with it. */
-import type { Block, Book, Section } from '../model/book.js'
-import { leavesOf, leavesOfSection } from '../model/book-leaves.js'
+import type { Block, Book } from '../model/book.js'
+import { leavesOf, leavesOfBlocks } from '../model/book-leaves.js'
 import { headingText, numbered } from '../model/book-text.js'
 import type { BookConfig } from '../model/config.js'
 import { wordsOf } from './own-words.js'
@@ -34,8 +34,8 @@ export function askedLists(book: Book, asked: AskedLists): BlockList[] {
   return lists.filter((list) => list.blocks.length > 0)
 }
 
-export const numberedBlocksIn = (section: Section): NumberedBlock[] =>
-  [...leavesOfSection(section)].flatMap(({ source }) => numberedBlock(source))
+export const numberedBlocksIn = (blocks: readonly Block[]): NumberedBlock[] =>
+  [...leavesOfBlocks(blocks)].flatMap(({ source }) => numberedBlock(source))
 
 /** A group of pictures counts as a figure. */
 function numberedBlock(block: Block): NumberedBlock[] {

@@ -6,6 +6,9 @@ export interface OwnWords {
   /** Titles of the lists of figures and of tables. */
   readonly figures: string
   readonly tables: string
+  /** Title of the list of the printed pages in the e-book. */
+  readonly printedPages: string
+  readonly printEdition: string
   readonly cover: string
   /** The back of the cover. */
   readonly insideCover: string
@@ -19,6 +22,7 @@ export interface OwnWords {
   readonly publisher: string
   readonly date: string
   readonly isbn: string
+  readonly ebookIsbn: string
   readonly rights: string
   readonly series: string
   /** Above a table that goes on from the page before; `{label}` is its number. */
@@ -30,6 +34,8 @@ const ZH: OwnWords = {
   contents: '目　录',
   figures: '插图目录',
   tables: '表格目录',
+  printedPages: '印刷版页码',
+  printEdition: '印刷版',
   cover: '封面',
   insideCover: '封二',
   backCover: '封底',
@@ -42,10 +48,22 @@ const ZH: OwnWords = {
   publisher: '出版',
   date: '出版日期',
   isbn: 'ISBN',
+  ebookIsbn: '电子书 ISBN',
   rights: '版权说明',
   continued: { table: '续表', numbered: '续{label}' },
   series: '丛书',
-  roles: { author: '著', editor: '编', translator: '译', illustrator: '绘', compiler: '编' },
+  roles: {
+    author: '著',
+    editor: '编',
+    translator: '译',
+    illustrator: '绘',
+    compiler: '编',
+    photographer: '摄影',
+    annotator: '注',
+    foreword: '序',
+    calligrapher: '题字',
+    designer: '设计',
+  },
 }
 
 const WORDS: Readonly<Record<string, OwnWords>> = {
@@ -55,22 +73,38 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     contents: '目　錄',
     figures: '插圖目錄',
     tables: '表格目錄',
+    printedPages: '印刷版頁碼',
+    printEdition: '印刷版',
     insideCover: '封面裡',
     committee: '編輯委員會',
     qrCode: '二維碼',
     barcode: '條碼',
     titlePage: '書名頁',
     colophon: '版權頁',
+    ebookIsbn: '電子書 ISBN',
     notes: '註釋',
     rights: '版權說明',
     continued: { table: '續表', numbered: '續{label}' },
     series: '叢書',
-    roles: { author: '著', editor: '編', translator: '譯', illustrator: '繪', compiler: '編' },
+    roles: {
+      author: '著',
+      editor: '編',
+      translator: '譯',
+      illustrator: '繪',
+      compiler: '編',
+      photographer: '攝影',
+      annotator: '注',
+      foreword: '序',
+      calligrapher: '題字',
+      designer: '設計',
+    },
   },
   ja: {
     contents: '目　次',
     figures: '図目次',
     tables: '表目次',
+    printedPages: '印刷版のページ',
+    printEdition: '印刷版',
     cover: '表紙',
     insideCover: '表紙裏',
     backCover: '裏表紙',
@@ -83,15 +117,29 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     publisher: '発行',
     date: '発行日',
     isbn: 'ISBN',
+    ebookIsbn: '電子書籍 ISBN',
     rights: '著作権',
     continued: { table: '（続き）', numbered: '{label}（続き）' },
     series: '叢書',
-    roles: { author: '著', editor: '編', translator: '訳', illustrator: '絵', compiler: '編' },
+    roles: {
+      author: '著',
+      editor: '編',
+      translator: '訳',
+      illustrator: '絵',
+      compiler: '編',
+      photographer: '写真',
+      annotator: '注',
+      foreword: '序文',
+      calligrapher: '題字',
+      designer: '装丁',
+    },
   },
   ko: {
     contents: '차례',
     figures: '그림 차례',
     tables: '표 차례',
+    printedPages: '인쇄본 쪽 번호',
+    printEdition: '인쇄본',
     cover: '표지',
     insideCover: '앞표지 안쪽',
     backCover: '뒤표지',
@@ -104,15 +152,29 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     publisher: '발행',
     date: '발행일',
     isbn: 'ISBN',
+    ebookIsbn: '전자책 ISBN',
     rights: '저작권',
     continued: { table: '(계속)', numbered: '{label} (계속)' },
     series: '총서',
-    roles: { author: '지은이', editor: '엮은이', translator: '옮긴이', illustrator: '그린이', compiler: '엮은이' },
+    roles: {
+      author: '지은이',
+      editor: '엮은이',
+      translator: '옮긴이',
+      illustrator: '그린이',
+      compiler: '엮은이',
+      photographer: '사진',
+      annotator: '주해',
+      foreword: '머리말',
+      calligrapher: '글씨',
+      designer: '디자인',
+    },
   },
   en: {
     contents: 'Contents',
     figures: 'List of Figures',
     tables: 'List of Tables',
+    printedPages: 'Pages of the print edition',
+    printEdition: 'print edition',
     cover: 'Cover',
     insideCover: 'Inside cover',
     backCover: 'Back cover',
@@ -125,6 +187,7 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
     publisher: 'Publisher',
     date: 'Date',
     isbn: 'ISBN',
+    ebookIsbn: 'ISBN of the e-book',
     rights: 'Rights',
     continued: { table: '(continued)', numbered: '{label} (continued)' },
     series: 'Series',
@@ -134,6 +197,11 @@ const WORDS: Readonly<Record<string, OwnWords>> = {
       translator: 'Translator',
       illustrator: 'Illustrator',
       compiler: 'Compiler',
+      photographer: 'Photographs',
+      annotator: 'Notes',
+      foreword: 'Foreword',
+      calligrapher: 'Calligraphy',
+      designer: 'Design',
     },
   },
 }

@@ -41,7 +41,8 @@ function isAnnouncement(paragraph: Paragraph, next: Block | undefined): boolean 
   return ANNOUNCED.has(next?.type) && ANNOUNCES.test(inlineText(paragraph.children))
 }
 
-function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): string {
+/** `next`: the block behind it. */
+export function renderBlock(block: Block, next: Block | undefined, dialect: Dialect): string {
   switch (block.type) {
     case 'heading':
       return renderHeading(block, dialect)

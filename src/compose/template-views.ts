@@ -68,7 +68,7 @@ const spine = group({ spine: maybe(group({ title: text, authors: maybe(text), pu
 const colophonLine = group({ label: maybe(text), value: text })
 const epubCredits = group({ authors: list(text) })
 const epubImprint = group({ publisher: maybe(text), date: maybe(text) })
-const drawnLine = maybe(group({ text, size: text, y: text }))
+const drawnLines = list(group({ text, size: text, y: text }))
 
 export const TEMPLATES = {
   'print/article': group({ content: manuscript }),
@@ -140,18 +140,23 @@ export const TEMPLATES = {
     heading: text,
     offices: list(group({ office: maybe(text), names: list(text) })),
   }),
-  'epub/cover': group({ image: text, alternative: text }),
+  'epub/cover': group({ image: text, alternative: text, notices: list(text) }),
   'epub/cover-image': group({
     lang: text,
     label: text,
     width: text,
     height: text,
     middle: text,
+    field: text,
+    kicker: drawnLines,
     size: text,
-    title: list(group({ text, y: text })),
-    subtitle: drawnLine,
-    authors: drawnLine,
-    publisher: drawnLine,
+    weight: text,
+    title: list(group({ text, x: text, y: text })),
+    mode: text,
+    rule: text,
+    subtitle: drawnLines,
+    authors: drawnLines,
+    publisher: drawnLines,
   }),
   'epub/editors-note': group({
     tag: text,

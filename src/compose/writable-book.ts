@@ -7,26 +7,35 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu
 const REPLACEMENT = '\ufffd'
 
 /** The same Book, in words that XML can carry. */
-export function writableBook(book: Book): Outcome<Book> {
+export const writableBook = (book: Book): Outcome<Book> => writable(book)
+
+/** The same value, of which every string can stand in XML. */
+export function writable<T>(original: T): Outcome<T> {
   const findings: Finding[] = []
   const clean = (value: unknown, place: Place | undefined): unknown => {
     if (typeof value === 'string') return cleanText(value, place, findings)
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return keep(value, (each) => clean(each, place))
     const nearest = 'place' in value ? (value.place as Place) : place
-    const values = Object.values(value)
-    const cleaned = keep(values, (each) => clean(each, nearest))
-    return cleaned === values
-      ? value
-      : Object.fromEntries(Object.keys(value).map((key, index) => [key, cleaned[index]]))
+    let cleaned: Record<string, unknown> | null = null
+    for (const [key, each] of Object.entries(value)) {
+      const own = clean(each, nearest)
+      if (own !== each) cleaned = { ...(cleaned ?? value), [key]: own }
+    }
+    return cleaned ?? value
   }
-  return { value: clean(book, undefined) as Book, findings }
+  return { value: clean(original, undefined) as T, findings }
 }
 
 /** The array itself when nothing in it changed: a book is large and forbidden characters are rare. */
 function keep(values: readonly unknown[], change: (value: unknown) => unknown): readonly unknown[] {
-  const changed = values.map(change)
-  return changed.every((value, index) => value === values[index]) ? values : changed
+  let kept: unknown[] | null = null
+  for (const [index, value] of values.entries()) {
+    const changed = change(value)
+    if (kept === null && changed !== value) kept = values.slice(0, index)
+    kept?.push(changed)
+  }
+  return kept ?? values
 }
 
 function cleanText(text: string, place: Place | undefined, findings: Finding[]): string {

@@ -43,6 +43,10 @@ export function readXhtml(markup: string): readonly XhtmlNode[] {
     addText(index)
     end = index + token.length
     if (token.startsWith('<!--')) continue
+    if (open.length > 1 && token === `</${open.at(-1)!.name}>`) {
+      open.pop()
+      continue
+    }
     const [, closing, name, attributes, closed] = TAG.exec(token) ?? []
     if (name === undefined) throw new BrokenMarkup(token, index)
     if (closing === '/') {
@@ -76,6 +80,7 @@ function unpaired(
 
 function readAttributes(list: string, index: number): Record<string, string> {
   const attributes: Record<string, string> = {}
+  if (list === '') return attributes
   for (const [attribute, name, value] of list.matchAll(ATTRIBUTE)) {
     if (Object.hasOwn(attributes, name!)) throw new BrokenMarkup(attribute, index)
     attributes[name!] = checked(value!, index)
@@ -102,10 +107,15 @@ function writeElement({ name, attributes, children }: XhtmlElement): string {
 }
 
 /** Every element of a tree, each before those in it. */
-export function* elementsOf(nodes: readonly XhtmlNode[]): Generator<XhtmlElement> {
-  for (const node of nodes) {
-    if (typeof node === 'string') continue
-    yield node
-    yield* elementsOf(node.children)
+export function elementsOf(nodes: readonly XhtmlNode[]): XhtmlElement[] {
+  const elements: XhtmlElement[] = []
+  const gather = (within: readonly XhtmlNode[]): void => {
+    for (const node of within) {
+      if (typeof node === 'string') continue
+      elements.push(node)
+      gather(node.children)
+    }
   }
+  gather(nodes)
+  return elements
 }

@@ -5,7 +5,8 @@ export const CHINESE_OF_KEYS: Readonly<Record<string, string>> = {
   subtitle: '副书名，印在扉页书名下面。',
   authors: '作者：姓名，或者写明 name、role、sort。',
   'authors.name': '姓名，照印。',
-  'authors.role': '做什么：author 著、editor 编、translator 译、illustrator 绘、compiler 辑。',
+  'authors.role':
+    '做什么：author 著、editor 编、translator 译、illustrator 绘、compiler 辑、photographer 摄影、annotator 注、foreword 序、calligrapher 题字、designer 设计。',
   'authors.sort': '排序用的写法，例如拼音。',
   lang: '全书的语言：zh-CN、zh-Hant、ja、ko、en 等。',
   date: '出版日期：2026、2026-05 或 2026-05-01。',

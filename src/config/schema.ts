@@ -14,7 +14,18 @@ import { writtenAs } from './written.js'
 const person = z.strictObject({
   name: oneLine.describe('Name as printed.'),
   role: z
-    .enum(['author', 'editor', 'translator', 'illustrator', 'compiler'])
+    .enum([
+      'author',
+      'editor',
+      'translator',
+      'illustrator',
+      'compiler',
+      'photographer',
+      'annotator',
+      'foreword',
+      'calligrapher',
+      'designer',
+    ])
     .default('author')
     .describe('What the person did for the book.'),
   sort: oneLine.nullable().default(null).describe('Name as sorted, e.g. in pinyin.'),

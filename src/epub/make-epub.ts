@@ -2,18 +2,16 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
-import { identifierOf } from './identifier.js'
-import { contentsList, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
-import { isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
+import { Archive } from './archive.js'
+import { contentsList, docAuthors, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
+import { guideLines, isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
 import { metadataLines } from './package-metadata.js'
+import { lastPageNumber, pageListNavigation, pageTargets } from './page-list.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
 
 export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
-  return new EditionEpub(edition, assets, identifierOf(edition, assets)).pack()
+  return new EditionEpub(edition, assets).pack()
 }
-
-/** Zip has no time zone; the library writes the UTC parts of a date. */
-const ZIP_DATE = new Date(Date.UTC(2000, 0, 1))
 
 /**
  * The library's default path drops attributes that it does not know and fetches images and fonts by URL. So it is given
@@ -22,29 +20,28 @@ const ZIP_DATE = new Date(Date.UTC(2000, 0, 1))
 class EditionEpub extends EPub {
   readonly #edition: EpubEdition
   readonly #assets: Assets
+  readonly #archive = new Archive()
 
-  constructor(edition: EpubEdition, assets: Assets, identifier: string) {
-    super(libraryOptions(edition, identifier), edition.documents.map(libraryChapter))
+  constructor(edition: EpubEdition, assets: Assets) {
+    super(libraryOptions(edition), edition.documents.map(libraryChapter))
     this.#edition = edition
     this.#assets = assets
-    this.uuid = identifier
+    this.uuid = edition.metadata.identifier
+    this.zip = this.#archive as unknown as typeof this.zip
     for (const [index, { body }] of edition.documents.entries()) this.content[index]!.content = body
   }
 
   async pack(): Promise<Uint8Array> {
+    // Reading systems know an EPUB by its first file, which is stored (EPUB 3.3, 4.2.3).
+    this.#archive.file('mimetype', 'application/epub+zip', { compression: 'STORE' })
     await this.render()
-    for (const [name, entry] of Object.entries(this.zip.files)) {
-      // OCF needs no folders, and the library dates them by the clock.
-      if (entry.dir) delete this.zip.files[name]
-      else entry.date = ZIP_DATE
-    }
-    return this.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+    return this.#archive.zipped()
   }
 
   protected override async downloadAllImages(): Promise<void> {
-    const folder = this.zip.folder('OEBPS')!
-    for (const { file, mediaType, source } of this.#edition.images) {
-      const bytes = 'drawing' in source ? source.drawing : this.#assets.get(source.asset)!.bytes
+    const folder = this.#archive.folder('OEBPS')
+    for (const { file, mediaType, asset } of this.#edition.images) {
+      const { bytes } = this.#assets.get(asset)!
       // Pictures are compressed already; drawings are text.
       const compression = mediaType === 'image/svg+xml' ? 'DEFLATE' : 'STORE'
       folder.file(file, bytes, { compression })
@@ -52,7 +49,7 @@ class EditionEpub extends EPub {
   }
 
   protected override async downloadAllFonts(): Promise<void> {
-    const folder = this.zip.folder('OEBPS')!
+    const folder = this.#archive.folder('OEBPS')
     for (const { file, bytes } of this.#edition.fonts) folder.file(file, bytes, { compression: 'DEFLATE' })
   }
 
@@ -76,15 +73,21 @@ function libraryChapter(document: EpubDocument): Chapter & { readonly division: 
 }
 
 /** Keys that the library does not know reach the templates all the same. */
-function libraryOptions(edition: EpubEdition, identifier: string): Options {
-  const { metadata, navigation, landmarks } = edition
+function libraryOptions(edition: EpubEdition): Options {
+  const { metadata, navigation, landmarks, pageList } = edition
   const ours = {
     contents: contentsList(navigation),
     lists: otherLists(edition.lists),
+    pageList: pageListNavigation(pageList),
+    pageTargets: pageTargets(pageList),
+    pageCount: pageList?.pages.length ?? 0,
+    lastPage: lastPageNumber(pageList),
     landmarks: landmarksList(landmarks),
     points: navigationPoints(navigation),
     depth: navigationDepth(navigation),
-    metadata: metadataLines(edition, identifier).join('\n'),
+    metadata: metadataLines(edition).join('\n'),
+    guide: guideLines(edition).join('\n'),
+    docAuthors: docAuthors(metadata.creators),
     progression: progressionOf(edition),
     prefixes: prefixesOf(edition),
     manifest: manifestLines(edition).join('\n'),

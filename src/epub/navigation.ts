@@ -41,6 +41,11 @@ export function navigationPoints(entries: readonly NavigationEntry[]): string {
   return entries.map(point).join('')
 }
 
+/** Who made the book, as the NCX names them (DAISY 2005, 8.3). */
+export function docAuthors(creators: EpubEdition['metadata']['creators']): string {
+  return creators.map(({ name }) => `${xml('docAuthor', {}, xml('text', {}, escapeXml(name)))}\n`).join('')
+}
+
 export function navigationDepth(entries: readonly NavigationEntry[]): number {
   return entries.length === 0 ? 0 : 1 + Math.max(...entries.map((entry) => navigationDepth(entry.entries)))
 }

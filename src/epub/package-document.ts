@@ -49,3 +49,22 @@ export const progressionOf = ({ writingMode }: EpubEdition): 'ltr' | 'rtl' =>
 export const prefixesOf = ({ fonts }: EpubEdition): string => (fonts.length > 0 ? ` prefix="${IBOOKS_PREFIX}"` : '')
 
 const IBOOKS_PREFIX = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
+
+/** Landmarks by the names of EPUB 2, for readers that know no others (OPF 2.0.1, 2.6). */
+export function guideLines({ landmarks }: EpubEdition): string[] {
+  return landmarks.flatMap(({ type, title, href }) => {
+    const known = GUIDE_TYPES[type]
+    return known === undefined ? [] : [xml('reference', { type: known, title, href })]
+  })
+}
+
+const GUIDE_TYPES: Readonly<Record<string, string>> = {
+  cover: 'cover',
+  titlepage: 'title-page',
+  colophon: 'colophon',
+  preface: 'preface',
+  toc: 'toc',
+  loi: 'loi',
+  lot: 'lot',
+  bodymatter: 'text',
+}

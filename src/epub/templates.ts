@@ -22,7 +22,7 @@ export const NAVIGATION_TEMPLATE = `${XHTML_HEAD.replace('<%= title %>', '<%= to
 <%- contents %>
 </nav>
 <%- lists %>
-<nav epub:type="landmarks" id="landmarks" hidden="hidden">
+<%- pageList %><nav epub:type="landmarks" id="landmarks" hidden="hidden">
 <%- landmarks %>
 </nav>
 </body>
@@ -34,13 +34,13 @@ export const NCX_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
 <head>
 <meta name="dtb:uid" content="<%= id %>"/>
 <meta name="dtb:depth" content="<%= depth %>"/>
-<meta name="dtb:totalPageCount" content="0"/>
-<meta name="dtb:maxPageNumber" content="0"/>
+<meta name="dtb:totalPageCount" content="<%= pageCount %>"/>
+<meta name="dtb:maxPageNumber" content="<%= lastPage %>"/>
 </head>
 <docTitle><text><%= title %></text></docTitle>
-<navMap>
+<%- docAuthors %><navMap>
 <%- points %></navMap>
-</ncx>
+<%- pageTargets %></ncx>
 `
 
 export const PACKAGE_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -54,5 +54,8 @@ export const PACKAGE_TEMPLATE = `<?xml version="1.0" encoding="UTF-8"?>
 <spine toc="toc.ncx" page-progression-direction="<%= progression %>">
 <%- spine %>
 </spine>
+<guide>
+<%- guide %>
+</guide>
 </package>
 `

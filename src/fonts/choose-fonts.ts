@@ -23,10 +23,11 @@ const FAULTS = {
   damaged: 'fonts/damaged',
 } as const satisfies Record<FontFault, FindingId>
 
-/** Throws when a font file of the book cannot serve: the author asked for it, so another would be a surprise. */
-export async function chooseFonts(request: FontRequest): Promise<Typecase> {
-  const { config, bookFolder } = request
-  const own = await openOwnFonts(request)
+/** `own`: the fonts of the book, by their path. */
+export async function chooseFonts(
+  { config, bookFolder, ...request }: Pick<FontRequest, 'config' | 'bookFolder' | 'faces'>,
+  own: ReadonlyMap<string, FontSource>,
+): Promise<Typecase> {
   const region = regionOf(config.lang)
   const missing = new Set<string>()
   const ours = (name: FaceName): FontSource => {
@@ -61,7 +62,11 @@ function installed(font: PackagedFont, bookFolder: string): FontSource {
   return found
 }
 
-async function openOwnFonts({ config, ownFonts }: FontRequest): Promise<Map<string, FontSource>> {
+/** Throws when a font file of the book cannot serve: the author asked for it, so another would be a surprise. */
+export async function openOwnFonts({
+  config,
+  ownFonts,
+}: Pick<FontRequest, 'config' | 'ownFonts'>): Promise<ReadonlyMap<string, FontSource>> {
   const fonts = new Map<string, FontSource>()
   const faults: Finding[] = []
   for (const path of ownPaths(config)) {

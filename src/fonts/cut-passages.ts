@@ -3,8 +3,8 @@ import type { Cache } from '../model/workshop.js'
 import { bundled } from './choose-fonts.js'
 import { coverageOf } from './coverage.js'
 import { cutFont, cutMathFont } from './cut.js'
+import type { UnnamedFace } from './families.js'
 import type { FontRequest } from './font-request.js'
-import type { UnnamedFace } from './subset-fonts.js'
 
 export interface CutPassages {
   readonly faces: readonly UnnamedFace[]

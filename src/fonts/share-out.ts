@@ -32,8 +32,7 @@ export async function shareOut(
   }
   const all = [...characters]
   const printed = all.filter(needsGlyph)
-  // What signs are joined, chosen and framed by: 👩‍🚒, ☺️, 1️⃣. One font has to draw the whole.
-  const joined = all.filter((each) => !needsGlyph(each) || (all.includes(KEYCAP) && /[0-9#*]/.test(each)))
+  const joined = joinedWith(all)
   const coverages = await Promise.all(typecase.faces.map(({ font }) => coverageOf(font)))
   const songHas = coverages[typecase.faces.findIndex(({ name }) => name === 'song')]
   for (const [i, { name, font }] of typecase.faces.entries()) {
@@ -52,4 +51,10 @@ export async function shareOut(
     uncovered = uncovered.filter((character) => !has(character))
   }
   return { perFont, uncovered }
+}
+
+/** What signs are joined, chosen and framed by: 👩‍🚒, ☺️, 1️⃣. One font has to draw the whole. */
+export function joinedWith(characters: readonly string[]): string[] {
+  const hasKeycap = characters.includes(KEYCAP)
+  return characters.filter((each) => !needsGlyph(each) || (hasKeycap && /[0-9#*]/.test(each)))
 }

@@ -1,14 +1,15 @@
 /**
  * The room of fonts: the characters that a book prints, and its configuration, go in; one small static TrueType font for
- * each face comes out, which print and EPUB share.
+ * each face of the printed page comes out.
  */
 import type { Outcome } from '../model/finding.js'
 import type { FontSet, SubsetFace } from '../model/fonts.js'
 import type { Cache } from '../model/workshop.js'
-import { chooseFonts, type Typecase } from './choose-fonts.js'
+import { chooseFonts, openOwnFonts, type Typecase } from './choose-fonts.js'
 import { coverageOf } from './coverage.js'
 import { cutFont } from './cut.js'
 import { cutPassages } from './cut-passages.js'
+import { nameFamilies, type UnnamedFace } from './families.js'
 import type { FontRequest } from './font-request.js'
 import type { FontSource } from './font-source.js'
 import { facesWithSongMarks } from './half-widths.js'
@@ -16,21 +17,9 @@ import { shareOut } from './share-out.js'
 import { isCanonicalDouble, twinsIn } from './twins.js'
 import { uncoveredFindings } from './uncovered.js'
 
-/** A face before it is named among the others. */
-export type UnnamedFace = Omit<SubsetFace, 'family'>
-
-const FAMILIES = {
-  song: 'Banxin Song',
-  hei: 'Banxin Hei',
-  kai: 'Banxin Kai',
-  mono: 'Banxin Mono',
-  'mono-bold': 'Banxin Mono Bold',
-  math: 'Banxin Math',
-} as const
-
 /** Every printed character ends up in at least one face; one that no font has is an error with its place. */
 export async function subsetFonts(request: FontRequest, cache: Cache): Promise<Outcome<FontSet>> {
-  const typecase = await chooseFonts(request)
+  const typecase = await chooseFonts(request, await openOwnFonts(request))
   const songMarks = await facesWithSongMarks(typecase, request.config, cache)
   const coverage = (font: FontSource) => coverageOf(font, cache)
   const { perFont, uncovered } = await shareOut(typecase, request.characters.keys(), coverage, songMarks)
@@ -78,12 +67,4 @@ async function cutTwins(
     }
   }
   return cuts
-}
-
-function nameFamilies(faces: readonly UnnamedFace[]): SubsetFace[] {
-  let fallbacks = 0
-  return faces.map((each) => ({
-    ...each,
-    family: each.face === 'fallback' ? `Banxin Fallback ${++fallbacks}` : FAMILIES[each.face],
-  }))
 }

@@ -1,6 +1,6 @@
 /** What is said about fonts that are not there: of characters without a glyph, and of a language without its shapes. */
 import { type Finding, finding } from '../model/finding.js'
-import type { PrintedCharacters } from '../model/fonts.js'
+import type { PlaceOf, PrintedCharacters } from '../model/fonts.js'
 import type { Typecase } from './choose-fonts.js'
 import { codePointName } from './printed.js'
 
@@ -25,5 +25,26 @@ export function uncoveredFindings(
   }
   return uncovered.map((character) =>
     finding('fonts/missing-glyph', { character, codePoint: codePointName(character) }, whereOf(character)),
+  )
+}
+
+/** The same of an e-book. Not an error: unlike a printed box, what the book's fonts lack may well be drawn by the reader's system. */
+export function undrawnFindings(
+  uncovered: readonly string[],
+  placeOf: PlaceOf,
+  { missingPackages }: Typecase,
+): Finding[] {
+  const packages = missingPackages.join(' ')
+  if (uncovered.length === 0) return packages === '' ? [] : [finding('fonts/other-shapes', { packages })]
+  const whereOf = (character: string) => {
+    const place = placeOf(character)
+    return place === null ? {} : { place }
+  }
+  if (packages !== '') {
+    const facts = { packages, count: uncovered.length, characters: uncovered.slice(0, 10).join('') }
+    return [finding('epub/font-package-missing', facts, whereOf(uncovered[0]!))]
+  }
+  return uncovered.map((character) =>
+    finding('epub/missing-glyph', { character, codePoint: codePointName(character) }, whereOf(character)),
   )
 }

@@ -21,6 +21,20 @@ export interface TerminalWords {
     /** Of the press's own inks, by their names in a PDF. */
     readonly inkNames: Readonly<Record<string, string>>
   }
+  /** What makes the e-book as large as it is. */
+  readonly ebook: {
+    readonly name: string
+    /** `{size}` */
+    readonly text: string
+    /** `{count}`, `{size}` */
+    readonly pictures: string
+    /** `{size}`, `{faces}` */
+    readonly fonts: string
+    /** By the names that files have: `song`, `mono-bold`; `fallback` gets a number. */
+    readonly faces: Readonly<Record<string, string>>
+    /** Behind the line, where fonts are most of a large file. */
+    readonly withoutFonts: string
+  }
   /** `{seconds}` */
   readonly seconds: string
   /** Joins the places and stages of a list. */

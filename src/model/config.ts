@@ -9,7 +9,17 @@ import type { Mm, Pt } from './units.js'
 
 export interface Person {
   readonly name: string
-  readonly role: 'author' | 'editor' | 'translator' | 'illustrator' | 'compiler'
+  readonly role:
+    | 'author'
+    | 'editor'
+    | 'translator'
+    | 'illustrator'
+    | 'compiler'
+    | 'photographer'
+    | 'annotator'
+    | 'foreword'
+    | 'calligrapher'
+    | 'designer'
   /** The name as it is sorted, e.g. in pinyin. */
   readonly sort: string | null
 }

@@ -33,19 +33,33 @@ export interface NavigationEntry {
   readonly entries: readonly NavigationEntry[]
 }
 
+/** A page of the print edition, and where it begins: file, and the id in it. */
+export interface PageEntry {
+  /** Its number: `12`, `iv`. */
+  readonly label: string
+  readonly href: string
+}
+
+/** The pages of the print edition (EPUB 3.3, 7.4.3.2). */
+export interface PageList {
+  readonly title: string
+  /** In reading order. */
+  readonly pages: readonly PageEntry[]
+}
+
 export interface NavigationList {
   readonly type: 'loi' | 'lot'
   readonly title: string
   readonly entries: readonly NavigationEntry[]
 }
 
-/** An image of the package: an asset of the book, or one that was drawn for it. */
+/** An image of the package. */
 export interface EpubImage {
   /** ASCII, relative to the documents. */
   readonly file: string
   readonly mediaType: string
-  /** Path of the asset, or the text of a drawing. */
-  readonly source: { readonly asset: string } | { readonly drawing: string }
+  /** Path of the asset: one of the book, or one that was drawn for it. */
+  readonly asset: string
 }
 
 /** A font of the package: static TrueType with just the characters that the e-book sets in it. */
@@ -55,14 +69,32 @@ export interface EpubFont {
   readonly bytes: Uint8Array
 }
 
+/** A name with all that it did for the book. */
+export interface Credit {
+  readonly name: string
+  readonly roles: readonly Person['role'][]
+  /** The name as it is sorted; null: as it is written. */
+  readonly sort: string | null
+}
+
 /** What is said about the book to libraries and reading systems (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2.1). */
 export interface EpubMetadata {
-  /** Digits only; null: the identifier is made from the content. */
-  readonly isbn: string | null
+  /** `urn:isbn:` or `urn:uuid:`. */
+  readonly identifier: string
+  /** `urn:isbn:` of the print edition, where the e-book has an ISBN of its own. */
+  readonly source: string | null
   readonly title: string
+  /** The title as it is sorted; null: as it is written. */
+  readonly titleSort: string | null
   readonly subtitle: string | null
+  /** 2026年第3期. */
+  readonly issue: string | null
   readonly lang: string
-  readonly creators: readonly Person[]
+  /** Other languages that much of the book is in. */
+  readonly otherLanguages: readonly string[]
+  readonly creators: readonly Credit[]
+  readonly contributors: readonly Credit[]
+  readonly subjects: readonly string[]
   readonly publisher: string | null
   readonly description: string | null
   readonly rights: string | null
@@ -71,13 +103,16 @@ export interface EpubMetadata {
   readonly date: string | null
   /** `CCYY-MM-DDThh:mm:ssZ`. */
   readonly modified: string
+  /** Names the edition whose pages are listed (EPUB Accessibility 1.1, `pageBreakSource`); null: none are. */
+  readonly pageSource: string | null
   readonly accessibility: {
     readonly modes: readonly ('textual' | 'visual')[]
     /** All images have an alternative, so text alone tells everything. */
     readonly textSuffices: boolean
     readonly features: readonly string[]
     readonly hazard: 'none' | 'unknown'
-    readonly summary: string
+    /** In the language of the book, or in English. */
+    readonly summary: { readonly lang: string; readonly text: string }
   }
 }
 
@@ -90,6 +125,8 @@ export interface EpubEdition {
   readonly navigation: readonly NavigationEntry[]
   /** Lists of figures (`loi`) and tables (`lot`), by their terms in the EPUB Structural Semantics Vocabulary. */
   readonly lists: readonly NavigationList[]
+  /** Null: the print edition was not made with it. */
+  readonly pageList: PageList | null
   readonly landmarks: readonly { readonly type: string; readonly title: string; readonly href: string }[]
   readonly images: readonly EpubImage[]
   /** Empty: reading systems set the book in faces of their own. */
@@ -97,4 +134,14 @@ export interface EpubEdition {
   /** File of the image that stands for the book on a shelf. */
   readonly coverImage: string
   readonly css: string
+}
+
+/** What makes an e-book as large as it is, in bytes as they are packed. */
+export interface EpubSizes {
+  /** Of the file. */
+  readonly whole: number
+  readonly text: number
+  readonly pictures: { readonly count: number; readonly bytes: number }
+  /** By the face: `song`, `fallback-1`. Empty: the e-book has no fonts. */
+  readonly fonts: readonly { readonly face: string; readonly bytes: number }[]
 }

@@ -27,8 +27,25 @@ export interface FontSet {
   readonly faces: readonly SubsetFace[]
 }
 
+/** Text that the e-book sets in one way, and the faces that are asked for it: the first that has a character draws it. */
+export interface TextSetting {
+  readonly name: string
+  readonly faces: readonly (FaceName | PassageFaceName)[]
+  readonly characters: ReadonlySet<string>
+}
+
+/** The faces of the e-book, each with the characters that it draws there and no others. */
+export interface ReaderFonts {
+  readonly faces: readonly SubsetFace[]
+  /** Families that draw the text of each setting, by its name, in the order they are asked. */
+  readonly stacks: ReadonlyMap<string, readonly string[]>
+}
+
 /** A printed character and where it first stands; null: the program's own words. */
 export type PrintedCharacters = ReadonlyMap<string, Place | null>
+
+/** Where a character first stands; null: among the program's own words. */
+export type PlaceOf = (character: string) => Place | null
 
 /** A font file of the book, and where the book names it. What it is, its name does not prove: `fonts/` finds out. */
 export interface OwnFont {

@@ -39,6 +39,8 @@ export interface Asset {
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml'
   readonly widthPx: number
   readonly heightPx: number
+  /** The file of the book, where `bytes` are what was made of it for the e-book. */
+  readonly original?: Uint8Array
 }
 
 /** The assets of a book by their path. */

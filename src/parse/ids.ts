@@ -25,6 +25,9 @@ export interface Anchors {
 /** NCName without the letters that ASCII file names and old readers trip over. */
 const FIT = /^[A-Za-z][A-Za-z0-9_.-]*$/
 
+/** Ids that the e-book gives to its title, its notes and the pages of the print edition. */
+const RESERVED = /^(?:title$|note-|page-)/
+
 /** The files with ids in place, and the anchors that links are resolved against. */
 export function giveIds(
   files: readonly FileBlocks[],
@@ -105,7 +108,7 @@ class IdBook implements Anchors {
         if (place) this.note(finding('parse/duplicate-id', { id: name }, { place }))
         return
       }
-      const id = this.unique(FIT.test(name) ? name : `x${hash(name)}`)
+      const id = this.unique(FIT.test(name) && !RESERVED.test(name) ? name : `x${hash(name)}`)
       this.named.set(name, id)
       names.set(name, id)
     }

@@ -9,46 +9,64 @@ export interface BlockMapping {
   htmlNode?(node: HtmlNode, owner: Block): HtmlNode
 }
 
-export function mapBlocks(blocks: readonly Block[], mapping: BlockMapping): Block[] {
-  return blocks.map((block) => {
+/** What a mapping leaves as it was is the same object afterwards: most of a book is, in each of the walks over it. */
+export function mapBlocks(blocks: readonly Block[], mapping: BlockMapping): readonly Block[] {
+  return kept(blocks, (block) => {
     const mapped = mapContent(block, mapping)
     return mapping.block?.(mapped) ?? mapped
   })
 }
 
+/** The list itself when no member of it changed. */
+function kept<T>(members: readonly T[], change: (member: T) => T): readonly T[] {
+  let changed: T[] | null = null
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]!
+    const mapped = change(member)
+    if (changed === null && mapped !== member) changed = members.slice(0, index)
+    changed?.push(mapped)
+  }
+  return changed ?? members
+}
+
+/** A node with new values in place of its own, if any of them is new. */
+function having<T extends object>(node: T, values: Partial<T>): T {
+  for (const key in values) if (values[key] !== node[key]) return { ...node, ...values }
+  return node
+}
+
 function mapContent(block: Block, mapping: BlockMapping): Block {
   const inlines = (children: readonly Inline[]) => mapInlines(children, block, mapping)
+  const inner = (blocks: readonly Block[]) => mapBlocks(blocks, mapping)
   switch (block.type) {
     case 'heading':
     case 'byline':
     case 'paragraph':
-      return { ...block, children: inlines(block.children) }
+      return having(block, { children: inlines(block.children) })
     case 'quote':
-      return { ...block, blocks: mapBlocks(block.blocks, mapping) }
+      return having(block, { blocks: inner(block.blocks) })
     case 'container':
     case 'editors-note':
-      return { ...block, blocks: mapBlocks(block.blocks, mapping), signature: inlines(block.signature) }
+      return having(block, { blocks: inner(block.blocks), signature: inlines(block.signature) })
     case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, mapping) })) }
+      return having(block, { items: kept(block.items, (item) => having(item, { blocks: inner(item.blocks) })) })
     case 'definition-list':
-      return {
-        ...block,
-        items: block.items.map(({ term, definitions, place }) => ({
-          term: inlines(term),
-          definitions: definitions.map((blocks) => mapBlocks(blocks, mapping)),
-          place,
-        })),
-      }
+      return having(block, {
+        items: kept(block.items, (item) =>
+          having(item, { term: inlines(item.term), definitions: kept(item.definitions, inner) }),
+        ),
+      })
     case 'table': {
-      const row = (cells: typeof block.head) => cells.map((cell) => ({ children: inlines(cell.children) }))
-      return { ...block, caption: inlines(block.caption), head: row(block.head), rows: block.rows.map(row) }
+      const row = (cells: typeof block.head) =>
+        kept(cells, (cell) => having(cell, { children: inlines(cell.children) }))
+      return having(block, { caption: inlines(block.caption), head: row(block.head), rows: kept(block.rows, row) })
     }
     case 'figure': {
       const [image] = inlines([block.image])
-      return { ...block, image: (image ?? block.image) as Image, caption: inlines(block.caption) }
+      return having(block, { image: (image ?? block.image) as Image, caption: inlines(block.caption) })
     }
     case 'html':
-      return { ...block, nodes: block.nodes.map((node) => mapHtml(node, block, mapping)) }
+      return having(block, { nodes: kept(block.nodes, (node) => mapHtml(node, block, mapping)) })
     case 'code-block':
     case 'math':
     case 'thematic-break':
@@ -57,18 +75,24 @@ function mapContent(block: Block, mapping: BlockMapping): Block {
 }
 
 function mapInlines(children: readonly Inline[], owner: Block, mapping: BlockMapping): readonly Inline[] {
-  return children.flatMap((inline) => {
-    const mapped = 'children' in inline ? { ...inline, children: mapInlines(inline.children, owner, mapping) } : inline
-    return mapping.inline?.(mapped, owner) ?? [mapped]
-  })
+  let changed: Inline[] | null = null
+  for (let index = 0; index < children.length; index++) {
+    const inline = children[index]!
+    const mapped =
+      'children' in inline ? having(inline, { children: mapInlines(inline.children, owner, mapping) }) : inline
+    const own = mapping.inline?.(mapped, owner) ?? [mapped]
+    if (changed === null && !(own.length === 1 && own[0] === inline)) changed = children.slice(0, index)
+    changed?.push(...own)
+  }
+  return changed ?? children
 }
 
 function mapHtml(node: HtmlNode, owner: Block, mapping: BlockMapping): HtmlNode {
   if ('image' in node) {
     const [image] = mapInlines([node.image], owner, mapping)
-    return { image: (image ?? node.image) as Image }
+    return having(node, { image: (image ?? node.image) as Image })
   }
   const mapped =
-    'tag' in node ? { ...node, children: node.children.map((each) => mapHtml(each, owner, mapping)) } : node
+    'tag' in node ? having(node, { children: kept(node.children, (each) => mapHtml(each, owner, mapping)) }) : node
   return mapping.htmlNode?.(mapped, owner) ?? mapped
 }

@@ -5,7 +5,7 @@ import type { FileBlocks } from './ids.js'
 import { mapBlocks } from './map-blocks.js'
 
 export function settlePictures(file: FileBlocks, note: (finding: Finding) => void): FileBlocks {
-  const settled = (blocks: readonly Block[]): Block[] =>
+  const settled = (blocks: readonly Block[]): readonly Block[] =>
     mapBlocks(blocks, {
       inline: (inline, owner) => [inline.type === 'image' && owner.type !== 'figure' ? inLine(inline, note) : inline],
       htmlNode: (node) => ('image' in node ? { image: inLine(node.image, note) } : node),

@@ -48,4 +48,10 @@ export const isChineseMark = (character: string): boolean => CJK_MARKS.has(chara
 export const hanCount = (text: string): number => Array.from(text).filter(isHan).length
 
 /** Letters and digits: a length that does not change with the width of marks. */
-export const letterCount = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+export function letterCount(text: string): number {
+  let count = 0
+  for (const character of text) if (isCommonHan(character) || LETTER_OR_DIGIT.test(character)) count += 1
+  return count
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u

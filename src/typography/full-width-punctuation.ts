@@ -13,13 +13,16 @@ const RULES = [fullWidthBrackets, fullWidthDashes, fullWidthQuotes, fullWidthSto
 
 const HALF_WIDTH = /[,:;?!().\-"']/
 
+const hasHalfWidth = (runs: readonly TextRun[]): boolean => runs.some((run) => !run.kept && HALF_WIDTH.test(run.text))
+
 /** `runs` are the text of one block in order; a line break is a run `\n`. Doing it twice is doing it once. */
 export function fullWidthPunctuation(runs: readonly TextRun[], quotes: QuoteStyle): readonly TextRun[] {
-  if (!runs.some((run) => !run.kept && HALF_WIDTH.test(run.text))) return runs
-  const changed = RULES.reduce((before, rule) => {
-    const line = new LineOfText(before)
-    return line.edited(rule(line, quotes))
-  }, runs)
+  if (!hasHalfWidth(runs)) return runs
+  return settled(new LineOfText(runs), quotes).runs
+}
+
+function settled(line: LineOfText, quotes: QuoteStyle): LineOfText {
+  const changed = RULES.reduce((before, rule) => before.edited(rule(before, quotes)), line)
   // A mark that changed may tell its neighbours more than before. Each round leaves fewer half-width marks.
-  return changed === runs ? runs : fullWidthPunctuation(changed, quotes)
+  return changed === line || !hasHalfWidth(changed.runs) ? changed : settled(changed, quotes)
 }

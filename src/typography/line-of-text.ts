@@ -19,14 +19,15 @@ export type Edits = Map<number, string>
 
 export class LineOfText {
   readonly characters: readonly string[]
-  readonly #runs: readonly TextRun[]
+  readonly runs: readonly TextRun[]
   readonly #kept: Uint8Array
   readonly #chinese: Uint8Array
 
   constructor(runs: readonly TextRun[]) {
-    this.#runs = runs
-    this.characters = runs.flatMap((run) => Array.from(run.text))
-    this.#kept = keptCharacters(runs, this.characters)
+    this.runs = runs
+    const texts = runs.map((run) => charactersOf(run.text))
+    this.characters = texts.length === 1 ? texts[0]! : texts.flat()
+    this.#kept = keptCharacters(runs, texts, this.characters)
     this.#chinese = chineseSentences(this.characters, this.#kept)
   }
 
@@ -70,25 +71,33 @@ export class LineOfText {
     }
   }
 
-  /** The runs after `edits`. */
-  edited(edits: Edits): readonly TextRun[] {
-    if (edits.size === 0) return this.#runs
+  /** The line after `edits`; itself when there are none. */
+  edited(edits: Edits): LineOfText {
+    if (edits.size === 0) return this
     let index = 0
-    return this.#runs.map((run) => {
-      const written = Array.from(run.text, (character) => edits.get(index++) ?? character)
+    const runs = this.runs.map((run) => {
+      const written = charactersOf(run.text).map((character) => edits.get(index++) ?? character)
       return { ...run, text: written.join('') }
     })
+    return new LineOfText(runs)
   }
 }
 
 const isUntelling = (character: string): boolean =>
   isSharedMark(character) || ' \u3000\u00a0\t"\'()[]*_,.;:?!-'.includes(character)
 
-function keptCharacters(runs: readonly TextRun[], characters: readonly string[]): Uint8Array {
+/** Most texts have no surrogate pair, and are taken apart faster. */
+const charactersOf = (text: string): string[] => (/[\ud800-\udfff]/.test(text) ? Array.from(text) : text.split(''))
+
+function keptCharacters(
+  runs: readonly TextRun[],
+  texts: readonly (readonly string[])[],
+  characters: readonly string[],
+): Uint8Array {
   const kept = new Uint8Array(characters.length)
   let index = 0
-  for (const run of runs) {
-    const length = Array.from(run.text).length
+  for (const [number, run] of runs.entries()) {
+    const { length } = texts[number]!
     if (run.kept) kept.fill(1, index, index + length)
     index += length
   }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { banxin } from '../support/banxin.js'
 import { assetsOf, bookOf, call, figure, heading, image, note, paragraph, section, text } from '../support/books.js'
+import { readEpub } from '../support/epub-facts.js'
 import { madeEpub } from '../support/made-epub.js'
+import { scratch } from '../support/scratch.js'
 
 const BOOK = bookOf(
   [section(heading(1, 'pier', '码头'), [paragraph([text('缆绳'), call('1')]), figure(image('a.png', '桥'), '')])],
@@ -49,4 +54,28 @@ describe('the same Book gives the same bytes', () => {
     expect(Buffer.from(bytes.subarray(30, 58)).toString()).toBe('mimetypeapplication/epub+zip')
     expect(facts.files.filter((file) => file.endsWith('/'))).toEqual([])
   })
+})
+
+describe('the same manuscript gives the same e-book', () => {
+  it('in any zone and language, with any number of jobs, cached or not', async () => {
+    const folder = await scratch({
+      'a.md': '# 码头\n\n缆绳[^1]还湿着。\n\n```js\nreturn 1\n```\n\n[^1]: 系船用。\n',
+      'b.md': `# 早市\n\n${`${'鱼贩子喊价，船工收绳。'.repeat(40)}\n\n`.repeat(200)}`,
+      'book.yaml': 'name: same\ndate: 2026-05-01\n',
+    })
+    const made = async (env: Readonly<Record<string, string>>, ...flags: string[]) => {
+      const ran = await banxin(['build', folder, '--epub', '-o', join(folder, 'out'), ...flags], {
+        env: { BANXIN_CACHE: join(folder, 'cache'), ...env },
+      })
+      expect(ran.exitCode).toBe(0)
+      return readFile(join(folder, 'out', 'same.epub'))
+    }
+    const first = await made({ TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' })
+    expect(readEpub(first).files).toContain('OEBPS/chapter-002-2.xhtml')
+    const others = [
+      await made({ TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' }, '--jobs', '1'),
+      await made({ TZ: 'Pacific/Kiritimati', LC_ALL: 'C' }, '--no-cache', '--jobs', '4'),
+    ]
+    for (const other of others) expect(first.equals(other)).toBe(true)
+  }, 300_000)
 })

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Book } from '../../src/model/book.js'
-import { bookOf, editorsNote, heading, image, linkTo, paragraph, section, TURN, text } from '../support/books.js'
+import type { Book, Inline, Section } from '../../src/model/book.js'
+import {
+  bookOf,
+  call,
+  editorsNote,
+  heading,
+  image,
+  linkTo,
+  note,
+  paragraph,
+  section,
+  TURN,
+  text,
+} from '../support/books.js'
 import { outline } from '../support/epub-facts.js'
 import { complaints, madeEpub } from '../support/made-epub.js'
 
@@ -16,6 +28,39 @@ describe('the navigation of an e-book', () => {
     const { facts } = await madeEpub(book)
     expect(outline(facts.navigation)).toEqual(['1 【码头】', '2 潮水来了又去 渡船照开', '3 一、头一班船', '1 【早市】'])
     expect(facts.ncx).toEqual(facts.navigation)
+  })
+
+  it('says the formulas of a heading in one row', async () => {
+    const math = (mathml: string): Inline => ({ type: 'math', tex: '', mathml })
+    const square = '<msup><mi>c</mi><mn>2</mn></msup>'
+    const root = '<msqrt><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></msqrt>'
+    const formula = math(`<mi>E</mi><mo>=</mo><mi>m</mi>${square}`)
+    const fraction = math(`<mfrac>${root}<msub><mi>x</mi><mi>k</mi></msub></mfrac>`)
+    const chapter = section(heading(1, 'a', [text('说 '), formula, text(' 与 '), fraction, call('n')]))
+    const { facts } = await madeEpub(bookOf([chapter], { notes: [note('n', paragraph('注。'))] }))
+    expect(outline(facts.navigation)).toEqual(['1 说 E=mc² 与 (√(a+b))/(x_k)'])
+    expect(facts.ncx).toEqual(facts.navigation)
+    expect(facts.spine.at(-1)!.title).toBe(facts.navigation[0]!.title)
+  })
+
+  it('is as deep as the headings, however few ranks the contents of the print edition have', async () => {
+    const nested = (level: number): Section =>
+      section(heading(level, `h${level}`, `第${level}级`), [], level < 6 ? [nested(level + 1)] : [])
+    const contents = { depth: 1, figures: false, tables: false }
+    const { facts, bytes } = await madeEpub(bookOf([nested(1)]), { config: { contents } })
+    expect(outline(facts.ncx)).toEqual([1, 2, 3, 4, 5, 6].map((level) => `${level} 第${level}级`))
+    expect(facts.read('OEBPS/toc.ncx')).toContain('<meta name="dtb:depth" content="6"/>')
+    expect(await complaints(bytes)).toEqual([])
+  })
+
+  it('names who made the book to old readers', async () => {
+    const authors = [
+      { name: '林渡 & 何照', role: 'author' as const, sort: null },
+      { name: '周小满', role: 'translator' as const, sort: null },
+    ]
+    const { facts } = await madeEpub(bookOf([section(heading(1, 'a', '码头'))], { meta: { authors } }))
+    const named = [...facts.read('OEBPS/toc.ncx').matchAll(/<docAuthor><text>([^<]*)/g)].map(([, name]) => name)
+    expect(named).toEqual(['林渡 &amp; 何照'])
   })
 
   it('leads to the heading it names', async () => {

@@ -183,7 +183,9 @@ describe('a long cutting note in a table', () => {
 describe('the EPUB', () => {
   it('has the marks as elements, and the language of a span for machines', () => {
     const markup = made.epub.spine.map((document) => document.markup).join('')
-    expect(markup).toContain('<ruby>渡<rt>dù</rt></ruby><ruby>口<rt>kǒu</rt></ruby>')
+    expect(markup).toContain(
+      '<ruby>渡<rp>（</rp><rt>dù</rt><rp>）</rp></ruby><ruby>口<rp>（</rp><rt>kǒu</rt><rp>）</rp></ruby>',
+    )
     expect(markup).toContain('<span class="dots">春夏，秋冬。</span>')
     expect(markup).toContain('<span lang="ja" xml:lang="ja">日本語の文</span>')
     expect(made.epub.read('OEBPS/style.css')).toContain('text-emphasis: filled dot')

@@ -1,7 +1,7 @@
 /** The books of the cookbook build as they are shown, and each does what its recipe says. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/model/finding.js'
+import type { Finding, FindingId } from '../../src/model/finding.js'
 import { builtBook } from '../support/built-book.js'
 import { type EpubFacts, readEpub, withoutSpace } from '../support/epub-facts.js'
 import { complaints } from '../support/made-epub.js'
@@ -30,9 +30,10 @@ const opening = ({ pdf }: Made, line: string): PageFacts =>
   pdf.pages.filter((page) => linesOf(page).includes(line)).at(-1)!
 const outlineOf = ({ pdf }: Made): string[] => flatOutline(pdf.outline).map(({ title, depth }) => `${depth} ${title}`)
 
-function buildsCleanly(book: () => Made): void {
-  it('builds with nothing but notes', () => {
-    expect(book().findings.filter(({ severity }) => severity !== 'note')).toEqual([])
+function buildsCleanly(book: () => Made, warnings: readonly FindingId[] = []): void {
+  it(`builds with nothing but notes${warnings.map((id) => ` and ${id}`).join('')}`, () => {
+    const graver = book().findings.filter(({ severity }) => severity !== 'note')
+    expect(graver.map(({ id }) => id)).toEqual(warnings)
   })
 
   it('numbers the pages of its text from 1, on a recto', () => {
@@ -222,8 +223,28 @@ describe('the report', () => {
   })
 })
 
+describe('the vertical book', () => {
+  let book: Made
+  beforeAll(async () => {
+    book = await made('vertical')
+  })
+  buildsCleanly(() => book, ['print/vertical-later'])
+
+  it('sets its pages across and the lines of its e-book down', () => {
+    expect(linesOf(opening(book, '入槽')).some((line) => line.startsWith('竹坑在分水岭的南面，沿溪走25里'))).toBe(true)
+    expect(book.epub.opf).toContain('page-progression-direction="rtl"')
+    expect(book.epub.read('OEBPS/style.css')).toContain('writing-mode: vertical-rl')
+  })
+
+  it('stands numbers of two digits upright, and no longer ones', () => {
+    const markup = book.epub.spine.map((document) => document.markup).join('')
+    expect(markup).toContain('沿溪走<span class="upright">25</span>里')
+    expect(markup).toContain('塘里浸100天')
+  })
+})
+
 describe('the recipes', () => {
-  const FOLDERS = ['compilation', 'novel', 'textbook', 'bilingual', 'report']
+  const FOLDERS = ['compilation', 'novel', 'textbook', 'bilingual', 'report', 'vertical']
   const books = FOLDERS.map((folder) => sourcesOf(`content/cookbook/${folder}`)).join('\n')
   const shownIn = (file: string): string[] =>
     Array.from(readFileSync(file, 'utf8').matchAll(/^````(?:markdown|yaml)\n([\s\S]*?)\n````$/gmu), ([, text]) => text!)

@@ -178,9 +178,7 @@ describe('a book with all of them', () => {
     expect(back!.text).toContain('二十七位装卸工讲他们自己的一天。')
     expect(back!.images).toEqual([{ src: 'images/qr-code.svg', alt: `二维码：${ADDRESS}` }])
     expect(back!.links.map(({ href }) => href)).toEqual([ADDRESS])
-    expect(epub.files.filter((file) => file.endsWith('.svg')).sort()).toEqual([
-      ...['OEBPS/images/cover.svg', 'OEBPS/images/qr-code.svg'],
-    ])
+    expect(epub.files.filter((file) => file.endsWith('.svg')).sort()).toEqual(['OEBPS/images/qr-code.svg'])
   })
 
   it('is the same book in every build', async () => {

@@ -59,7 +59,7 @@ describe('a picture larger than the type area', () => {
     const pages = await bodyPages(
       `# 书\n\n## 节\n\n${prose(200, 2)}。\n\n![图的题注](tall.png)\n\n${prose(60, 3)}。\n`,
       {
-        'tall.png': png(400, 2400),
+        'tall.png': png(340, 2040),
       },
     )
     const captioned = pages.filter((page) => words(page).includes('图的题注'))

@@ -59,6 +59,6 @@ describe('a book with templates of its own', () => {
   })
 
   it('may leave words of ours out of the e-book', () => {
-    expect(titlePage.replace(/\s/gu, '')).toBe('盐道作者：林渡。沈禾。')
+    expect(titlePage.replace(/\s/gu, '')).toBe('盐道作者：林渡沈禾著。')
   })
 })

@@ -29,6 +29,9 @@ export interface EpubFacts {
   readonly opf: string
   /** Text of metadata by element or property name. */
   readonly metadata: ReadonlyMap<string, readonly string[]>
+  /** People with what they did and how they are sorted: `林渡: aut, pht (Lin Du)`. */
+  readonly creators: readonly string[]
+  readonly contributors: readonly string[]
   readonly manifest: readonly { readonly href: string; readonly mediaType: string; readonly properties: string }[]
   /** Documents in the order of the spine, the navigation document among them. */
   readonly spine: readonly EpubDocumentFacts[]
@@ -66,6 +69,8 @@ export function readEpub(bytes: Uint8Array): EpubFacts {
     files: Object.keys(zip),
     opf,
     metadata: metadataOf(opf),
+    creators: creditsOf(opf, 'creator'),
+    contributors: creditsOf(opf, 'contributor'),
     manifest,
     spine,
     navigation: listEntries(navOf('toc')),
@@ -155,10 +160,27 @@ function tags(xml: string, name: string): XmlTag[] {
   }))
 }
 
+const DUBLIN_CORE = [
+  ...['identifier', 'title', 'creator', 'contributor', 'language', 'publisher', 'description', 'rights', 'subject'],
+  ...['date', 'source'],
+]
+
+/** `林渡: aut, pht (Lin Du)` */
+function creditsOf(opf: string, element: string): string[] {
+  const metas = tags(opf, 'meta')
+  return tags(opf, `dc:${element}`).map(({ attributes: { id }, text }) => {
+    const refined = (property: string) =>
+      metas
+        .filter(({ attributes }) => attributes.refines === `#${id}` && attributes.property === property)
+        .map((each) => each.text)
+    return `${text}: ${refined('role').join(', ')} (${refined('file-as').join()})`
+  })
+}
+
 function metadataOf(opf: string): Map<string, string[]> {
   const metadata = new Map<string, string[]>()
   const add = (name: string, value: string) => metadata.set(name, [...(metadata.get(name) ?? []), value])
-  for (const name of ['identifier', 'title', 'creator', 'language', 'publisher', 'description', 'rights', 'date']) {
+  for (const name of DUBLIN_CORE) {
     for (const tag of tags(opf, `dc:${name}`)) add(`dc:${name}`, tag.text)
   }
   for (const { attributes, text } of tags(opf, 'meta')) if (attributes.property) add(attributes.property, text)

@@ -12,7 +12,7 @@ import { type ShownPicture, shownPictures } from './shown-pictures.js'
 export const PICTURES = {
   'wide.png': png(1500, 900),
   'square.png': png(900, 900),
-  'tall.png': png(600, 2400),
+  'tall.png': png(512, 2048),
   'small.png': png(300, 200),
 } as const
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeBook } from '../../bench/make-book.js'
+import { makeLongBook } from '../../bench/make-long-book.js'
 
 const book = makeBook()
 const chapters = [...book].flatMap(([path, content]) =>
@@ -37,5 +38,23 @@ describe('the benchmark’s book', () => {
     for (const label of labels) expect(text.split(`[^${label}]`)).toHaveLength(3)
     const shown = [...text.matchAll(/\]\((images\/[^)]+)\)/g)].map(([, path]) => path!)
     expect(shown.filter((path) => !book.has(path))).toEqual([])
+  })
+})
+
+describe('the benchmark’s long book', () => {
+  const texts = makeLongBook({ chapters: 4, bytes: 200_000 })
+
+  test('has the chapters and the length that are asked for, and is the same every time', () => {
+    expect(texts).toHaveLength(4)
+    expect(Math.abs(Buffer.byteLength(texts.join('')) - 200_000)).toBeLessThan(20_000)
+    expect(makeLongBook({ chapters: 4, bytes: 200_000 })).toEqual(texts)
+  })
+
+  test('has the notes that it calls, and no picture', () => {
+    const text = texts.join('\n')
+    const labels = [...text.matchAll(/^\[\^(\w+)\]:/gm)].map(([, label]) => label!)
+    expect(labels.length).toBeGreaterThan(3)
+    for (const label of labels) expect(text.split(`[^${label}]`)).toHaveLength(3)
+    expect(text).not.toContain('![')
   })
 })

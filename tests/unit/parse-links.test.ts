@@ -32,6 +32,15 @@ describe('links inside a book', () => {
     expect(findings).toEqual([])
   })
 
+  it('lead to what bears a name that the e-book gives to notes, pages and its title, under another', () => {
+    const { links, headings, findings } = follow({
+      'a.md': '[船](#note-1)[渡](#page-2)\n\n## 船 {#note-1}\n\n## 渡 {#page-2}',
+    })
+    expect(links).toEqual(headings)
+    for (const id of headings) expect(id).not.toMatch(/^(?:note|page)-/)
+    expect(findings).toEqual([])
+  })
+
   it('lead back from a folder', () => {
     const { links } = follow({ 'sub/a.md': '[船](../b.md#boat)', 'b.md': '## 船 {#boat}' })
     expect(links).toEqual(['boat'])

@@ -52,7 +52,9 @@ describe('a template', () => {
     const groups = [{ name: 'record', heading: '札记', lines: [{ label: '著', value: '林舟' }] }]
     const view = { label: '版权页', groups }
     expect(loadTemplates().render('epub/colophon', view)).toContain('<span class="colophon-label">著</span>')
-    expect(loadTemplates(line).render('epub/colophon', view)).toContain('<p class="colophon-line">林舟（著）</p>')
+    expect(loadTemplates(line).render('epub/colophon', view)).toContain(
+      '<p class="colophon-line colophon-labelled">林舟（著）</p>',
+    )
   })
 
   it.each([...Object.keys(TEMPLATES), ...Object.keys(PARTS)])('of ours passes what a book’s must pass: %s', (name) => {

@@ -4,6 +4,7 @@
  * all text stays where it is.
  */
 import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
+import { focusScrolled, nameLink, noteAside, plainEmptyHead } from './accessible-parts.js'
 
 /** Elements that may stand in a line (HTML, 3.2.5.2.5, phrasing content). */
 const PHRASING = new Set(
@@ -11,6 +12,8 @@ const PHRASING = new Set(
     ' ',
   ),
 )
+
+export const isPhrasing = (name: string): boolean => PHRASING.has(name)
 
 /** Elements whose content must be such. `a`, `ins` and `del` are as the place they stand in. */
 const HOLDS_PHRASING = new Set(
@@ -28,6 +31,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   footer: 'div',
   header: 'div',
   main: 'div',
+  nav: 'div',
   summary: 'div',
   time: 'span',
 }
@@ -35,8 +39,13 @@ const ATTRIBUTES_OF_PLAIN = ['datetime', 'value', 'open']
 
 /** The same text in elements that the schema takes. `inLine`: only phrasing content may stand here. */
 export function conform(nodes: readonly XhtmlNode[], inLine = false): readonly XhtmlNode[] {
-  const conformed = nodes.map((node) => (typeof node === 'string' ? node : conformElement(node, inLine)))
-  return conformed.every((node, index) => node === nodes[index]) ? nodes : conformed
+  let conformed: XhtmlNode[] | null = null
+  for (const [index, node] of nodes.entries()) {
+    const fitted = typeof node === 'string' ? node : conformElement(node, inLine)
+    if (conformed === null && fitted !== node) conformed = nodes.slice(0, index)
+    conformed?.push(fitted)
+  }
+  return conformed ?? nodes
 }
 
 function conformElement(element: XhtmlElement, inLine: boolean): XhtmlElement {
@@ -68,9 +77,12 @@ function asPhrasing(element: XhtmlElement): XhtmlElement {
 
 /** Elements with a model of their own; each gives back one that keeps it. */
 const MODELS: Readonly<Record<string, (element: XhtmlElement) => XhtmlElement>> = {
+  a: nameLink,
+  aside: noteAside,
   bdo: (element) => (element.attributes.dir === undefined ? { ...element, name: 'span' } : element),
   colgroup: (element) =>
     element.children.length > 0 ? { ...element, attributes: without(element, ['span']) } : element,
+  div: focusScrolled,
   dl: (element) =>
     /^(?:(?:dt )+(?:dd )+)*$/.test(childNames(element)) ? element : neutral(element, ['dt', 'dd'], 'div'),
   figure: conformFigure,
@@ -81,7 +93,7 @@ const MODELS: Readonly<Record<string, (element: XhtmlElement) => XhtmlElement>> 
       : neutral(element, ['rt', 'rp'], 'span'),
   table: conformTable,
   td: conformCell,
-  th: conformCell,
+  th: (element) => plainEmptyHead(conformCell(element)),
   ul: wrapStrayItems,
 }
 

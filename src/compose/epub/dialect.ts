@@ -1,6 +1,6 @@
-/** The markup of the e-book: notes stand at the end of the document that calls them, links go from id to id. */
+/** The markup of the e-book: links go from id to id, notes stand at the end of the document that calls them. */
 import type { Book, EditorsNote, Heading, Inline, LinkTarget } from '../../model/book.js'
-import type { Spacing } from '../../model/config.js'
+import type { BookConfig, Spacing } from '../../model/config.js'
 import type { Assets } from '../../model/manuscript.js'
 import type { FlowBlock } from '../../model/print.js'
 import type { Dialect, EditorsNoteParts, TextUnit } from '../dialect.js'
@@ -9,7 +9,9 @@ import { mathElement } from '../math-element.js'
 import { renderBlocks } from '../render-blocks.js'
 import { withTypedGaps } from '../script-spaces.js'
 import type { Templates } from '../templates.js'
+import { type NoteCall, NoteNumbers, type Rendered, renderNoteCall, renderNotes } from './chapter-notes.js'
 import { renderEpubFigure, renderImage } from './figure.js'
+import { withParts } from './headline-parts.js'
 
 /** What every document of the e-book is made with. */
 export interface EpubContext {
@@ -17,6 +19,7 @@ export interface EpubContext {
   readonly assets: Assets
   readonly templates: Templates
   readonly spacing: Spacing
+  readonly writingMode: BookConfig['writingMode']
   /** Files in the package, by the asset's path. */
   readonly imageFiles: ReadonlyMap<string, string>
   /** Rank of a section's heading in its document, from 1, by its id. */
@@ -24,10 +27,10 @@ export interface EpubContext {
 }
 
 export interface EpubDialect extends Dialect {
-  /** The units so far, in reading order. */
-  readonly blocks: readonly FlowBlock[]
-  /** The notes that were called so far, with those that they call; ask for them last. */
-  notes(): string
+  /** What `render` returns and, apart from what was rendered before, the texts and the calls of notes in it. */
+  rendered(render: () => string): Rendered
+  /** The notes that were called in `calls`, to stand at the end of their document. */
+  notes(calls: readonly NoteCall[]): Omit<Rendered, 'calls'>
 }
 
 /** A typed space between scripts, for styles to make it as wide as a gap (styles/epub/gaps.css). */
@@ -38,38 +41,36 @@ const NARROW_SPACE: Inline = {
   children: [{ type: 'text', value: ' ' }],
 }
 
-/** A dialect for one document: notes are numbered anew in each, and each holds the notes it calls. */
+/** A dialect for the documents of one chapter: notes are numbered anew in each chapter. */
 export function epubDialect(context: EpubContext): EpubDialect {
   const { book, templates, spacing, ranks } = context
-  const blocks: FlowBlock[] = []
-  const called = new Map<string, CalledNote>()
+  const numbers = new NoteNumbers()
+  let units: FlowBlock[] = []
+  let calls: NoteCall[] = []
 
-  const callOf = (id: string): CalledNote => {
-    const known = called.get(id)
-    if (known) return known
-    const call = { number: called.size + 1, calls: 0 }
-    called.set(id, call)
-    return call
-  }
-  const record = ({ text, source }: { text: string; source: FlowBlock['source'] }): void => {
-    const printed = text.replace(/\s+/gu, '')
-    if (printed !== '') blocks.push({ text: printed, source })
-  }
   const dialect: EpubDialect = {
-    blocks,
-    unit(unit: TextUnit): string {
-      record(unit)
+    rendered(render) {
+      const before = { units, calls }
+      const own = { units: [] as FlowBlock[], calls: [] as NoteCall[] }
+      ;({ units, calls } = own)
+      const markup = render()
+      ;({ units, calls } = before)
+      return { markup, ...own }
+    },
+    unit({ text, source }: TextUnit): string {
+      const printed = text.replace(/\s+/gu, '')
+      if (printed !== '') units.push({ text: printed, source })
       return ''
     },
     image: (image) => renderImage(image, context),
     figure: (figure, parts) => renderEpubFigure(figure, parts, context),
     formula: (formula, isDisplay) => mathElement(formula, isDisplay),
     lineNumber: (number) => element('span', attributeList({ class: 'line-number', 'data-line': number }), ''),
-    noteMark: (id) => `[${callOf(id).number}]`,
+    noteMark: (id) => `[${numbers.of(id)}]`,
     noteCall(id) {
-      const call = callOf(id)
-      call.calls += 1
-      return renderNoteCall(call)
+      const call = numbers.call(id)
+      calls.push(call)
+      return renderNoteCall(call, numbers.of(id))
     },
     spaced: (inlines) => withTypedGaps(inlines, spacing, spacing === 'auto' ? [NARROW_SPACE] : []),
     href: epubHref,
@@ -77,52 +78,17 @@ export function epubDialect(context: EpubContext): EpubDialect {
     continuedTable: () => '',
     containerSemantics: (name) => CONTAINER_SEMANTICS[name] ?? '',
     editorsNote: (note, parts) => renderEditorsNote(note, parts, templates),
-    notes() {
-      const asides: string[] = []
-      // A note may call another: the map grows while it is walked.
-      for (const [id, { number }] of called) {
-        const note = book.notes[id]
-        if (note === undefined) continue
-        record({ text: `[${number}]`, source: note })
-        asides.push(renderNote(number, renderBlocks(note.blocks, dialect)))
-      }
-      return asides.join('\n')
-    },
+    notes: (called) =>
+      renderNotes(called, {
+        numbers,
+        note(id) {
+          const note = book.notes[id]
+          if (note === undefined) return null
+          return { note, render: () => dialect.rendered(() => renderBlocks(note.blocks, dialect)) }
+        },
+      }),
   }
   return dialect
-}
-
-interface CalledNote {
-  /** From 1 in each document. */
-  readonly number: number
-  calls: number
-}
-
-/** Only the first call is where the note leads back to, so later ones need an id of their own. */
-function renderNoteCall({ number, calls }: CalledNote): string {
-  const id = calls === 1 ? `note-call-${number}` : `note-call-${number}-${calls}`
-  const attributes = attributeList({
-    class: 'note-call',
-    id,
-    href: `#note-${number}`,
-    'epub:type': 'noteref',
-    role: 'doc-noteref',
-  })
-  return `<a${attributes}>[${number}]</a>`
-}
-
-function renderNote(number: number, body: string): string {
-  const back = `<a class="note-mark" role="doc-backlink" href="#note-call-${number}">[${number}]</a> `
-  // The mark opens the first paragraph; before any other block it stands alone.
-  const opening = /^<p(?:\s[^>]*)?>/
-  const content = opening.test(body) ? body.replace(opening, (tag) => tag + back) : `<p>${back}</p>${body}`
-  const attributes = attributeList({
-    class: 'footnote',
-    id: `note-${number}`,
-    'epub:type': 'footnote',
-    role: 'doc-footnote',
-  })
-  return element('aside', attributes, content)
 }
 
 /** Ids are unique in the book; which file a link must name is known when all documents are made. */
@@ -141,7 +107,7 @@ function renderHeading(heading: Heading, ranks: ReadonlyMap<string, number>, con
       classes: heading.role === 'plain' ? classes : [heading.role, ...classes],
       values,
     }),
-    content,
+    withParts(content, heading.children),
   )
 }
 
@@ -150,11 +116,14 @@ const CONTAINER_SEMANTICS: Readonly<Partial<Record<string, string>>> = {
   epigraph: ' epub:type="epigraph" role="doc-epigraph"',
 }
 
-/** Terms of the EPUB Structural Semantics Vocabulary, with their roles where DPUB-ARIA has one. */
+/**
+ * Terms of the EPUB Structural Semantics Vocabulary. No landmarks (`doc-afterword`, a named `section`): those of one name may stand once in a
+ * document, and a chapter may have several notes of each kind.
+ */
 const EDITORS_NOTE_SEMANTICS: Readonly<Record<EditorsNote['kind'], { tag: string; semantics: string }>> = {
-  note: { tag: 'section', semantics: ' epub:type="preamble"' },
-  remark: { tag: 'aside', semantics: '' },
-  postscript: { tag: 'section', semantics: ' epub:type="afterword" role="doc-afterword"' },
+  note: { tag: 'div', semantics: ' epub:type="preamble" role="note"' },
+  remark: { tag: 'aside', semantics: ' role="note"' },
+  postscript: { tag: 'div', semantics: ' role="note"' },
 }
 
 function renderEditorsNote(note: EditorsNote, parts: EditorsNoteParts, templates: Templates): string {

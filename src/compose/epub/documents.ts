@@ -1,125 +1,58 @@
-/** The documents of the e-book in reading order: cover, title page, colophon, and one for each part title and top-level section. */
-import type { Book, Part, Section } from '../../model/book.js'
-import { headingText, inlineText, numbered, withSubsections } from '../../model/book-text.js'
+/** The documents of the e-book before its text: cover, title page, colophon. */
+import { inlineText } from '../../model/book-text.js'
 import type { EpubDocument } from '../../model/epub.js'
+import { writtenDate } from '../../typography/written-date.js'
 import { colophonGroups } from '../colophon.js'
-import { seriesOf } from '../colophon-lines.js'
-import { issueOf } from '../colophon-profiles.js'
-import { attributeList, escapeMarkup } from '../markup.js'
-import { wordsOf } from '../own-words.js'
-import { renderBlocks } from '../render-blocks.js'
+import { credits, seriesOf, withEbookIsbn } from '../colophon-lines.js'
+import { internalNotices, issueOf } from '../colophon-profiles.js'
+import { escapeMarkup } from '../markup.js'
+import { creditLine, labelled, wordsOf } from '../own-words.js'
 import { renderInlines } from '../render-inlines.js'
 import { type EpubContext, epubDialect } from './dialect.js'
+import { withParts } from './headline-parts.js'
 import { withOwnText } from './own-text.js'
 
 export function composeCoverPage({ book, templates }: EpubContext, coverImage: string): EpubDocument {
-  const title = wordsOf(book.meta.lang).cover
-  const body = templates.render('epub/cover', { image: coverImage, alternative: `${title}: ${book.meta.title}` })
-  return { file: 'cover.xhtml', kind: 'cover', title, body, blocks: [] }
+  const { meta } = book
+  const title = wordsOf(meta.lang).cover
+  const body = templates.render('epub/cover', {
+    image: coverImage,
+    alternative: labelled(title, meta.title, meta.lang),
+    // A picture says them at best to those who see it.
+    notices: internalNotices(meta.profile),
+  })
+  return { file: 'cover.xhtml', kind: 'cover', title, body, blocks: withOwnText(body) }
 }
 
 export function composeTitlePage(context: EpubContext): EpubDocument {
   const { meta, titleHeading } = context.book
   const dialect = epubDialect(context)
-  if (titleHeading !== null) {
+  const heading = dialect.rendered(() => {
+    if (titleHeading === null) return escapeMarkup(meta.title)
     dialect.unit({ text: inlineText(titleHeading.children, (note) => dialect.noteMark(note)), source: titleHeading })
-  }
-  const title = titleHeading === null ? escapeMarkup(meta.title) : renderInlines(titleHeading.children, dialect)
+    return withParts(renderInlines(titleHeading.children, dialect), titleHeading.children)
+  })
+  const notes = dialect.notes(heading.calls)
   const body = context.templates.render('epub/title-page', {
     series: seriesOf(meta),
     id: titleHeading?.id ?? 'title',
-    title,
+    title: heading.markup,
     subtitle: meta.subtitle,
     issue: issueOf(meta.profile),
-    authors: meta.authors.map(({ name }) => name),
+    authors: credits(meta).map(({ role, names }) => creditLine(role, names, meta.lang)),
     publisher: meta.publisher,
-    date: meta.date,
-    notes: dialect.notes(),
+    date: meta.date === null ? null : writtenDate(meta.date, meta.lang),
+    notes: notes.markup,
   })
-  const blocks = withOwnText(body, dialect.blocks)
+  const blocks = withOwnText(body, [...heading.units, ...notes.units])
   return { file: 'title-page.xhtml', kind: 'title-page', title: wordsOf(meta.lang).titlePage, body, blocks }
 }
 
-/** 版权页, after the title page (GB/T 12450); none without its data. */
-export function composeColophonPage({ book, templates }: EpubContext): EpubDocument[] {
-  const groups = colophonGroups(book.meta)
+/** 版权页, after the title page (GB/T 12450); none without its data. `isbn`: the e-book's own. */
+export function composeColophonPage({ book, templates }: EpubContext, isbn: string | null): EpubDocument[] {
+  const groups = withEbookIsbn(colophonGroups(book.meta), book.meta, isbn)
   if (groups.length === 0) return []
   const label = wordsOf(book.meta.lang).colophon
   const body = templates.render('epub/colophon', { label, groups })
   return [{ file: 'colophon.xhtml', kind: 'colophon', title: label, body, blocks: withOwnText(body) }]
-}
-
-/** A document of the text, and the sections it is made of; a part title has none. */
-export interface TextDocument {
-  readonly document: EpubDocument
-  readonly section: Section | null
-}
-
-type ChapterDocument = Extract<EpubDocument['kind'], 'preface' | 'chapter' | 'appendix' | 'afterword'>
-
-/** File names count parts, chapters and each kind of the others: they are the same as long as the order of the book is. */
-export function composeText(context: EpubContext): TextDocument[] {
-  const counts = new Map<ChapterDocument, number>()
-  return context.book.parts.flatMap((part, index) => {
-    const opening =
-      part.title === null ? [] : [composePartTitle(context, part, { title: part.title, number: index + 1 })]
-    const sections = part.sections.filter(({ heading, blocks, sections }) => heading || blocks.length + sections.length)
-    const kind = part.kind === 'body' ? 'chapter' : part.kind
-    const chapters = sections.map((section) => {
-      const number = (counts.get(kind) ?? 0) + 1
-      counts.set(kind, number)
-      return { document: composeChapter(context, section, { kind, number }), section }
-    })
-    return [...opening, ...chapters]
-  })
-}
-
-function composePartTitle(
-  { templates }: EpubContext,
-  { id, label }: Part,
-  { title: words, number }: { readonly title: string; readonly number: number },
-): TextDocument {
-  const body = templates.render('epub/part-title', { id, label, title: words })
-  const title = inOneLine(numbered(label, words))
-  const blocks = withOwnText(body)
-  return { document: { file: `part-${number}.xhtml`, kind: 'part-title', title, body, blocks }, section: null }
-}
-
-interface Rank {
-  readonly kind: ChapterDocument
-  /** From 1 among its kind. */
-  readonly number: number
-}
-
-function composeChapter(context: EpubContext, section: Section, { kind, number }: Rank): EpubDocument {
-  const dialect = epubDialect(context)
-  const blocks = [...withSubsections(section)].flatMap((each) => [
-    ...(each.heading === null ? [] : [each.heading]),
-    ...each.blocks,
-  ])
-  const content = renderBlocks(blocks, dialect)
-  const heading = section.heading
-  // Text before the first heading is no chapter, but a preface without a heading is one.
-  const type = heading === null && kind === 'chapter' ? undefined : kind
-  const semantics = attributeList({
-    'epub:type': type,
-    role: type && `doc-${type}`,
-    'aria-labelledby': type && heading?.id,
-  })
-  const body = context.templates.render('epub/chapter', { semantics, content, notes: dialect.notes() })
-  const title = titleOf(section, context.book)
-  return {
-    file: `${kind}-${String(number).padStart(3, '0')}.xhtml`,
-    kind,
-    title,
-    body,
-    blocks: dialect.blocks,
-  }
-}
-
-const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-
-function titleOf({ heading }: Section, book: Book): string {
-  const text = heading === null ? '' : inOneLine(numbered(heading.label, headingText(heading.children)))
-  return text === '' ? book.meta.title : text
 }

@@ -1,9 +1,11 @@
 /** The images of the package: those that the book shows, under ASCII names, and its cover. */
+import { createHash } from 'node:crypto'
 import type { Block, Book, HtmlNode, Image, Inline, Note } from '../../model/book.js'
 import { sectionsOf } from '../../model/book-text.js'
 import type { EpubImage } from '../../model/epub.js'
-import type { Assets } from '../../model/manuscript.js'
+import type { Asset, Assets } from '../../model/manuscript.js'
 import { QR_CODE } from '../codes/drawn-codes.js'
+import { DRAWN_COVER } from './cover.js'
 
 const EXTENSIONS = {
   'image/png': 'png',
@@ -23,32 +25,38 @@ export interface ImageList {
   readonly cover: string
 }
 
-/** `drawCover` makes the SVG of a book that brings no cover. */
-export function listImages(book: Book, assets: Assets, drawCover: () => string): ImageList {
-  const cover = book.meta.cover === null ? undefined : assets.get(book.meta.cover)
-  const coverImage: EpubImage =
-    cover === undefined
-      ? { file: `${FOLDER}/cover.svg`, mediaType: 'image/svg+xml', source: { drawing: drawCover() } }
-      : imageOf('cover', cover.path, cover.mediaType)
+/** Pictures of the same content are one, whatever their paths. */
+export function listImages(book: Book, assets: Assets): ImageList {
+  const coverAsset = assets.get(book.meta.cover ?? DRAWN_COVER)!
+  const coverImage = imageOf('cover', coverAsset)
   const paths = new Set([...book.assets.map(({ path }) => path), ...imagesOf(book).map(({ asset }) => asset)])
-  if (cover !== undefined) paths.delete(cover.path)
-  const shown = [...paths].flatMap((path) => assets.get(path) ?? [])
-  const images = [
-    coverImage,
-    ...shown.map(({ path, mediaType }, index) =>
-      imageOf(`image-${String(index + 1).padStart(3, '0')}`, path, mediaType),
-    ),
-  ]
-  const files = new Map(images.flatMap(({ file, source }) => ('asset' in source ? [[source.asset, file]] : [])))
+  const images = [coverImage]
+  const files = new Map([[coverAsset.path, coverImage.file]])
+  const packed = new Map([[contentKey(coverAsset), coverImage.file]])
+  for (const asset of [...paths].flatMap((path) => assets.get(path) ?? [])) {
+    const key = contentKey(asset)
+    let file = packed.get(key)
+    if (file === undefined) {
+      const image = imageOf(`image-${String(images.length).padStart(3, '0')}`, asset)
+      images.push(image)
+      file = image.file
+      packed.set(key, file)
+    }
+    files.set(asset.path, file)
+  }
   const qrCode = assets.get(QR_CODE)
-  if (qrCode === undefined) return { images, files, cover: coverImage.file }
-  const drawing = new TextDecoder().decode(qrCode.bytes)
-  const drawn: EpubImage = { file: `${FOLDER}/qr-code.svg`, mediaType: qrCode.mediaType, source: { drawing } }
-  return { images: [...images, drawn], files: files.set(QR_CODE, drawn.file), cover: coverImage.file }
+  if (qrCode !== undefined) {
+    const image = imageOf('qr-code', qrCode)
+    images.push(image)
+    files.set(QR_CODE, image.file)
+  }
+  return { images, files, cover: coverImage.file }
 }
 
-function imageOf(name: string, asset: string, mediaType: keyof typeof EXTENSIONS): EpubImage {
-  return { file: `${FOLDER}/${name}.${EXTENSIONS[mediaType]}`, mediaType, source: { asset } }
+const contentKey = ({ bytes }: Asset): string => createHash('sha256').update(bytes).digest('hex')
+
+function imageOf(name: string, { path, mediaType }: Asset): EpubImage {
+  return { file: `${FOLDER}/${name}.${EXTENSIONS[mediaType]}`, mediaType, asset: path }
 }
 
 /** Every image in the text of a book, with those in its notes. */

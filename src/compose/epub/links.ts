@@ -7,6 +7,7 @@ import { type Finding, finding, type Outcome } from '../../model/finding.js'
 import { readableText } from '../../model/markup-text.js'
 import { elementsOf, readXhtml, writeXhtml, type XhtmlElement, type XhtmlNode } from '../xhtml-tree.js'
 import { conform } from './content-models.js'
+import { orderHeadings } from './heading-order.js'
 
 /** A document with its body as a tree, which stands for `document.body`. */
 export interface DocumentTree {
@@ -14,8 +15,12 @@ export interface DocumentTree {
   readonly tree: readonly XhtmlNode[]
 }
 
-export function readDocuments(documents: readonly EpubDocument[]): DocumentTree[] {
-  return documents.map((document) => ({ document, tree: conform(readXhtml(document.body)) }))
+/** `sections`: ids of the headings of sections. */
+export function readDocuments(documents: readonly EpubDocument[], sections: ReadonlySet<string>): DocumentTree[] {
+  return documents.map((document) => ({
+    document,
+    tree: orderHeadings(conform(readXhtml(document.body)), sections),
+  }))
 }
 
 export function bindDocuments(trees: readonly DocumentTree[]): Outcome<EpubDocument[]> {
@@ -33,7 +38,7 @@ export function bindDocuments(trees: readonly DocumentTree[]): Outcome<EpubDocum
   return { value, findings }
 }
 
-export function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
+function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
   for (const { attributes } of elementsOf(tree)) if (attributes.id !== undefined) yield attributes.id
 }
 

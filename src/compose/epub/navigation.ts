@@ -1,51 +1,47 @@
 /** The navigation of the e-book: an entry for every heading, nested as the headings are, and the lists that the book asks for. */
-import type { Book, Heading, Section } from '../../model/book.js'
-import { headingText, numbered } from '../../model/book-text.js'
+import type { Block, Book, Section } from '../../model/book.js'
+import { numbered } from '../../model/book-text.js'
 import type { NavigationEntry, NavigationList } from '../../model/epub.js'
 import { type BlockList, numberedBlocksIn } from '../numbered-blocks.js'
-import type { TextDocument } from './documents.js'
-import { imagesIn } from './images.js'
+import { headingWords, inOneLine } from './heading-words.js'
 import { xmlName } from './links.js'
+import type { TextDocument } from './text-documents.js'
 
 /** Parts hold their chapters. A book without any heading gets one entry, for a contents may not be empty. */
 export function composeNavigation(book: Book, text: readonly TextDocument[]): NavigationEntry[] {
-  const fileOf = new Map(text.flatMap(({ document, section }) => (section ? [[section, document.file]] : [])))
-  const partFiles = text.filter(({ section }) => section === null).map(({ document }) => document.file)
+  const fileOf = new Map(text.flatMap(({ document, sources }) => sources.map((source) => [source, document.file])))
+  const partFiles = text.filter(({ document }) => document.kind === 'part-title').map(({ document }) => document.file)
   const navigation = book.parts.flatMap((part) => {
-    const entries = part.sections.flatMap((section) => sectionEntries(section, fileOf.get(section) ?? ''))
+    const entries = part.sections.flatMap((section) => sectionEntries(section, fileOf))
     if (part.title === null) return entries
-    return [{ title: plain(numbered(part.label, part.title)), href: `${partFiles.shift()}#${part.id}`, entries }]
+    return [{ title: inOneLine(numbered(part.label, part.title)), href: `${partFiles.shift()}#${part.id}`, entries }]
   })
   const first = text[0]?.document.file ?? 'title-page.xhtml'
   return navigation.length > 0 ? navigation : [{ title: book.meta.title, href: first, entries: [] }]
 }
 
-/** A section without a heading goes by the editor's note it opens with, else what is in it moves up. */
-function sectionEntries(section: Section, file: string): NavigationEntry[] {
-  const entries = section.sections.flatMap((each) => sectionEntries(each, file))
+/** An entry must have words. A section without a heading goes by the editor's note it opens with, else what is in it moves up. */
+function sectionEntries(section: Section, fileOf: ReadonlyMap<Block, string>): NavigationEntry[] {
+  const entries = section.sections.flatMap((each) => sectionEntries(each, fileOf))
   if (section.heading !== null) {
-    return [{ title: titleText(section.heading), href: `${file}#${section.heading.id}`, entries }]
+    return [
+      {
+        title: headingWords(section.heading) || '—',
+        href: `${fileOf.get(section.heading)}#${section.heading.id}`,
+        entries,
+      },
+    ]
   }
   const note = section.blocks.find((block) => block.type === 'editors-note')
   return note === undefined
     ? entries
-    : [{ title: plain(note.label), href: `${file}#${note.id}`, entries: [] }, ...entries]
+    : [{ title: inOneLine(note.label), href: `${fileOf.get(note)}#${note.id}`, entries: [] }, ...entries]
 }
-
-/** An entry must have words: a heading that is an image lends its alternative. */
-function titleText({ label, children: inlines }: Heading): string {
-  const alternatives = imagesIn(inlines).map(({ alt }) => alt)
-  return plain(numbered(label, headingText(inlines) || alternatives.join(' '))) || '—'
-}
-
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Each entry leads to the document that has the block. */
 export function composeLists(lists: readonly BlockList[], text: readonly TextDocument[]): NavigationList[] {
   const files = new Map(
-    text.flatMap(({ document, section }) =>
-      section === null ? [] : numberedBlocksIn(section).map(({ id }) => [id, document.file] as const),
-    ),
+    text.flatMap(({ document, sources }) => numberedBlocksIn(sources).map(({ id }) => [id, document.file] as const)),
   )
   return lists.map(({ kind, title, blocks }) => ({
     type: kind === 'figure' ? 'loi' : 'lot',

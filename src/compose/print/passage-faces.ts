@@ -3,7 +3,7 @@ import type { BookConfig } from '../../model/config.js'
 import type { PassageFace } from '../../model/fonts.js'
 import { readableText } from '../../model/markup-text.js'
 import type { Flow } from '../../model/print.js'
-import { italicOf } from './math-italic.js'
+import { italicOf } from '../math-italic.js'
 
 /** Drawn by the browser for `<msqrt>` and `<mroot>`, which do not hold it. */
 const RADICAL = '√'

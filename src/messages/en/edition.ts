@@ -92,8 +92,93 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: 'The image {image} has no alternative text: who listens to the book cannot know what it shows.',
     hint: 'Say it in the square brackets: ![what it shows]({image})',
   },
+  'epub/poor-alternative': {
+    message: 'The alternative text of {image} is "{alternative}", which tells nobody what the image shows.',
+    hint: 'Say it in the square brackets: ![what it shows]({image})',
+  },
   'epub/dropped-attribute': {
     message: '{attribute}="{value}" in "{document}" is not valid in an e-book and was left out; the text is untouched.',
+  },
+  'epub/long-block': {
+    message:
+      'This block is {kilobytes} KB long and stays in one piece: e-ink readers turn its pages slowly, and some cannot open it.',
+    hint: 'Break it up in the manuscript: a long paragraph, list, table or listing into several.',
+  },
+  'epub/cover-drawing': {
+    message: 'The cover cannot be painted from this template: {problem}',
+    hint: 'Draw it with SVG shapes, text and pictures that stand in the template itself.',
+  },
+  'epub/picture-damaged': {
+    message: 'The image {path} is damaged: the e-book cannot take it.',
+    hint: 'Open it in a picture program and save it anew.',
+  },
+  'epub/picture-cut-off': {
+    message: 'The image {path} ends before its picture does: the rest is grey or missing.',
+    hint: 'Fetch the file again; it was not copied whole.',
+  },
+  'epub/picture-moving': {
+    message: 'The image {path} is a moving WebP, which e-book readers do not show.',
+    hint: 'Save it as a GIF, or one picture of it as PNG.',
+  },
+  'epub/picture-inks': {
+    message:
+      'The image {path} is in printing inks (CMYK); for the e-book its colours became those of a screen, roughly.',
+    hint: 'If they matter, save it as RGB in the program that it comes from.',
+  },
+  'epub/picture-heavy': {
+    message: 'The moving image {path} takes {sizeMb} MB: readers of the e-book may stop or show nothing.',
+    hint: 'Shorten it or make it smaller.',
+  },
+  'epub/missing-glyph': {
+    message:
+      'No font has the character "{character}" ({codePoint}): readers of the e-book see it only if their device has it.',
+    hint: "Check the manuscript. If the character is right, put a font file that has it into the book's folder and name it in book.yaml under typography.fonts.fallback.",
+  },
+  'epub/font-package-missing': {
+    message:
+      'The fonts of this language are not installed; {count} characters of the e-book are left to the fonts of the device: {characters}…',
+    hint: 'Run: npm install {packages}',
+  },
+  'epub/font-not-embeddable': {
+    message: 'The maker of the font "{file}" does not allow it in an e-book; a font of ours takes its place there.',
+    hint: 'Use a font whose licence allows embedding and subsetting, such as one under the Open Font License.',
+  },
+  'epub/kindle-nested-table': {
+    message: 'A table stands in a table: Kindle does not take that, and old readers set one below the other.',
+    hint: 'Take the inner table out, or write it as a list.',
+  },
+  'epub/kindle-wide-table': {
+    message: 'This table has {columns} columns: on Kindle and small screens more than {most} are read piece by piece.',
+    hint: 'Turn rows into columns, or make two tables of it. In print it stays as it is.',
+  },
+  'epub/kindle-formulas': {
+    message:
+      'Formulas in the book: {count}. New Kindles set them; old ones, and readers made before 2012, show a row of characters.',
+  },
+  'epub/kindle-code-lines': {
+    message: 'Lines of code wider than {columns} columns: {count}, the first of them here. Small screens wrap them.',
+    hint: 'Break them yourself where it does no harm.',
+  },
+  'epub/kindle-drawings': {
+    message:
+      'Drawings (SVG) in the book: {count}, the first of them here. Kindle turns them into pixels, and old readers may leave them out.',
+    hint: 'Where that matters, give a PNG of 1500 pixels or more.',
+  },
+  'epub/kindle-navigation': {
+    message:
+      'The contents of the e-book are {depth} ranks deep: the menu of Kindle shows two, the page of contents all.',
+  },
+  'epub/sideways-text': {
+    message:
+      'Blocks of code or of Latin letters: {count}, the first of them here. Where lines run down they lie on their side.',
+  },
+  'epub/too-large-to-mail': {
+    message: 'The e-book has {megabytes} MB: by mail Kindle takes {limit}.',
+    hint: 'Send it through amazon.com/sendtokindle, or make its pictures smaller: epub.imagePx in book.yaml.',
+  },
+  'epub/too-large-to-send': {
+    message: 'The e-book has {megabytes} MB: Send to Kindle takes {limit}.',
+    hint: 'Make its pictures smaller: epub.imagePx in book.yaml.',
   },
   'fonts/missing-glyph': {
     message: 'No font has the character "{character}" ({codePoint}): it would print as an empty box.',

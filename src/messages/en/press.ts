@@ -123,5 +123,9 @@ export const press: FindingWordsOf<'print'> = {
     message: 'Page {page} is blank though text was set on it.',
     hint: 'Look at the page. If something is missing, please report it with the version number.',
   },
+  'print/vertical-later': {
+    message: 'The e-book has vertical lines; the pages of the PDF are set across, as vertical pages are not made yet.',
+    hint: 'For the e-book alone build with --epub.',
+  },
   'print/blank-pages': { message: 'Blank pages ({count}): {pages}.' },
 }

@@ -91,8 +91,85 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
     message: '图片 {image} 没有替代文字，听书的读者不知道它画的是什么。',
     hint: '在方括号里写一句说明：![说明]({image})',
   },
+  'epub/poor-alternative': {
+    message: '图片 {image} 的替代文字是“{alternative}”，听书的读者还是不知道它画的是什么。',
+    hint: '在方括号里写一句说明：![说明]({image})',
+  },
   'epub/dropped-attribute': {
     message: '“{document}”里的 {attribute}="{value}" 电子书不认，已略去；文字不受影响。',
+  },
+  'epub/long-block': {
+    message: '这一块内容有 {kilobytes} KB，电子书里不能拆开：墨水屏阅读器翻页会很慢，有的打不开。',
+    hint: '请在原稿里把它分成几块：长段落、长列表、长表格或长代码分成几个。',
+  },
+  'epub/cover-drawing': {
+    message: '照这个模板画不出封面：{problem}',
+    hint: '请只用 SVG 的图形、文字和写在模板里的图片。',
+  },
+  'epub/picture-damaged': {
+    message: '图片 {path} 已损坏，放不进电子书。',
+    hint: '请用图片软件打开，重新存一次。',
+  },
+  'epub/picture-cut-off': {
+    message: '图片 {path} 不完整，后面的部分显示不出来或是灰的。',
+    hint: '文件没有拷贝完整，请重新取一份。',
+  },
+  'epub/picture-moving': {
+    message: '图片 {path} 是动态 WebP，电子书阅读器不支持。',
+    hint: '请存成 GIF，或取其中一帧存成 PNG。',
+  },
+  'epub/picture-inks': {
+    message: '图片 {path} 是印刷用的四色（CMYK）图，在电子书里换成了屏幕颜色，颜色只是相近。',
+    hint: '颜色要准的话，请用原来的软件另存一份 RGB 图。',
+  },
+  'epub/picture-heavy': {
+    message: '动图 {path} 有 {sizeMb} MB，阅读器可能卡住或不显示。',
+    hint: '请剪短或缩小。',
+  },
+  'epub/missing-glyph': {
+    message: '没有一个字体有“{character}”（{codePoint}）这个字，电子书里要读者的设备有它才显示得出来。',
+    hint: '请核对原稿；字没有错的话，把有这个字的字体文件放进书的文件夹，写在 book.yaml 的 typography.fonts.fallback 里。',
+  },
+  'epub/font-package-missing': {
+    message: '没有安装这种语言的字体，电子书里有 {count} 个字只能用读者设备上的字体显示：{characters}…',
+    hint: '请运行：npm install {packages}',
+  },
+  'epub/font-not-embeddable': {
+    message: '字体“{file}”的制作者不许把它放进电子书，电子书里改用版心自带的字体。',
+    hint: '请换用允许嵌入和截取的字体，例如以 OFL 授权的字体。',
+  },
+  'epub/kindle-nested-table': {
+    message: '表格里套着表格：Kindle 不收，旧阅读器把里外两层一个接一个往下排。',
+    hint: '请把里面的表格移到外面，或者改写成列表。',
+  },
+  'epub/kindle-wide-table': {
+    message: '这个表格有 {columns} 列：Kindle 和小屏幕上，超过 {most} 列只能一块一块地看。',
+    hint: '可以行列对调，或者拆成两个表；印刷版不受影响。',
+  },
+  'epub/kindle-formulas': {
+    message: '书里有 {count} 个公式：新的 Kindle 能排，旧的 Kindle 和 2012 年以前的阅读器只显示一串字符。',
+  },
+  'epub/kindle-code-lines': {
+    message: '有 {count} 行代码超过 {columns} 列，这里是第一行：小屏幕上要折行。',
+    hint: '能断开的地方请自己断开。',
+  },
+  'epub/kindle-drawings': {
+    message: '书里有 {count} 幅矢量图（SVG），这里是第一幅：Kindle 把它变成像素，旧阅读器可能不显示。',
+    hint: '要紧的图请换成 PNG，长边 1500 像素以上。',
+  },
+  'epub/kindle-navigation': {
+    message: '电子书的目录有 {depth} 级：Kindle 的菜单只显示两级，目录页上是全的。',
+  },
+  'epub/sideways-text': {
+    message: '有 {count} 段代码或西文，这里是第一段：直排时字母是横躺着的。',
+  },
+  'epub/too-large-to-mail': {
+    message: '电子书有 {megabytes} MB，用邮件发到 Kindle 最多 {limit} MB。',
+    hint: '可以从 amazon.com/sendtokindle 送，或者把图片改小：book.yaml 里的 epub.imagePx。',
+  },
+  'epub/too-large-to-send': {
+    message: '电子书有 {megabytes} MB，Send to Kindle 最多收 {limit} MB。',
+    hint: '请把图片改小：book.yaml 里的 epub.imagePx。',
   },
   'fonts/missing-glyph': {
     message: '没有一个字体有“{character}”（{codePoint}）这个字，印出来会是空框。',

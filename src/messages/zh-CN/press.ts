@@ -111,5 +111,9 @@ export const press: FindingWordsOf<'print'> = {
     message: '第 {page} 页排了文字，印出来却是空白。',
     hint: '请看看这一页；如果确有缺失，请连同版本号报告给我们。',
   },
+  'print/vertical-later': {
+    message: '电子书是直排，PDF 仍按横排制作：印本的直排尚未完成。',
+    hint: '只要电子书时，用 --epub 制作。',
+  },
   'print/blank-pages': { message: '空白页共 {count} 页：第 {pages} 页。' },
 }

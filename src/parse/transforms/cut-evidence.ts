@@ -14,7 +14,8 @@ import { isNumberedLine } from './numbered-line.js'
 export interface FileHabits {
   /** Long paragraphs end with a mark almost without exception. */
   readonly endsItsSentences: boolean
-  readonly text: string
+  /** Written out only for a joint that needs it: few files have one. */
+  text(): string
 }
 
 /** A first half fills a line of a newspaper column and a little more. In letters. */
@@ -41,10 +42,14 @@ const OPENERS =
 const CAPTION = /^(?:图|表|Figure|Table|图片|照片|来源|注|资料来源|作者|译者|责任编辑|问|答|甲|乙|[QA])\s*[\d：:.]/u
 
 export function isCutBetween(first: Paragraph, second: Paragraph, habits: FileHabits): boolean {
-  const [before, after] = [joinableText(first, -1), joinableText(second, 0)]
-  if (before === null || after === null || before.length + after.length > LONGEST_PARAGRAPH) return false
+  const before = joinableText(first, -1)
+  const last = lastCharacter(before ?? '')
+  // Nearly every paragraph ends its sentence, and is asked no more.
+  if (before === null || !(isWordCharacter(last) || '，、,'.includes(last))) return false
+  const after = joinableText(second, 0)
+  if (after === null || before.length + after.length > LONGEST_PARAGRAPH) return false
   if (!isFirstHalf(before) || !isSecondHalf(after)) return false
-  const [last, start] = [lastCharacter(before), firstCharacter(after)]
+  const start = firstCharacter(after)
   if (isLatin(last) && isLatin(start)) return /^\p{Ll}/u.test(after) && letterCount(before) >= LONG_PARAGRAPH
   if (isClosingMark(start) || LEADERLESS.has(start)) return isWordCharacter(last)
   if (!isHan(start)) return false
@@ -60,7 +65,7 @@ function isCutInWords(before: string, after: string, habits: FileHabits): boolea
   if (BINDING.has(words.last) || HANGING.has(words.first) || words.cutsWord) return true
   if (closesInSecond(before, after) || isRemnant(after)) return true
   if (OPENERS.test(after)) return false
-  return isTermElsewhere(words, habits.text) || (habits.endsItsSentences && isLikelyCut(before, after))
+  return isTermElsewhere(words, habits.text()) || (habits.endsItsSentences && isLikelyCut(before, after))
 }
 
 /** The text of a paragraph whose end (-1) or start (0) is plain words; null: code, a link, an image or bold stands there. */
@@ -136,8 +141,9 @@ export function fileHabits(blocks: readonly Block[]): FileHabits {
     const text = inlineText(block.children).trim()
     return letterCount(text) >= LONG_PARAGRAPH ? [hasEnd(text)] : []
   })
+  let text: string | undefined
   return {
     endsItsSentences: ends.length >= FEWEST_PARAGRAPHS && ends.filter(Boolean).length >= ends.length * HABIT,
-    text: blocks.map(blockText).join('\n').slice(0, LONGEST_SEARCH),
+    text: () => (text ??= blocks.map(blockText).join('\n').slice(0, LONGEST_SEARCH)),
   }
 }

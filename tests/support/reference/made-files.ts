@@ -1,6 +1,7 @@
 /** Files of examples that are no text, or too long to be written out. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fontWithRights } from '../font-rights.js'
 import { pixelPng, png } from '../images.js'
 import { A5_BOX, rawPdf } from '../raw-pdf.js'
 import { pressProfile } from '../standards/press-profile.js'
@@ -44,6 +45,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     font.write('fvar', font.indexOf('GDEF', 0, 'latin1'), 'latin1')
     return font
   },
+  /** A font that its maker keeps out of other people's files. */
+  'restricted-font': () => fontWithRights(0x0002),
   /** The ICC profile of a press, with other bytes from a place on, or cut off there. */
   'press-profile': ([at, instead]) => {
     const profile = pressProfile()

@@ -58,6 +58,7 @@ const EN: PageWords = {
     'raw-pdf': ([count = '1']) => `a PDF; its pages (${count}) are described as`,
     'encrypted-pdf': () => 'a PDF with a password',
     'variable-font': () => 'a variable font',
+    'restricted-font': () => 'a font that may not be embedded',
     'press-profile': ([at, instead]) =>
       instead === undefined
         ? `an ICC profile, cut off at byte ${at}`
@@ -84,6 +85,7 @@ const ZH: PageWords = {
     'raw-pdf': ([count = '1']) => `PDF，${count} 页，页面写成`,
     'encrypted-pdf': () => '有密码的 PDF',
     'variable-font': () => '可变字体',
+    'restricted-font': () => '不许嵌入的字体',
     'press-profile': ([at, instead]) =>
       instead === undefined ? `ICC 特性文件，在第 ${at} 字节截断` : `ICC 特性文件，第 ${at} 字节起改成“${instead}”`,
     copies: ([count]) => `这样的文件 ${count} 个`,

@@ -34,6 +34,17 @@ export const WITHOUT_EXAMPLE: readonly Reason[] = [
     zh: '印前检查像印厂那样看做好的文件。有这种毛病的文件只能专门造出来，印前检查的测试里就是这样做的。',
   },
   {
+    ids: [
+      'epub/picture-damaged',
+      'epub/picture-cut-off',
+      'epub/picture-moving',
+      'epub/picture-inks',
+      'epub/picture-heavy',
+    ],
+    en: 'A picture with this fault is no text that could be shown here; the tests of pictures make one.',
+    zh: '有这种毛病的图片不是文字，没法写在这里；图片的测试里专门造了一张。',
+  },
+  {
     ids: ['build/interrupted'],
     en: 'Comes when a running build is stopped with Ctrl-C.',
     zh: '制作途中按 Ctrl-C 时出现。',
@@ -42,6 +53,11 @@ export const WITHOUT_EXAMPLE: readonly Reason[] = [
     ids: ['browser/not-found', 'browser/crashed', 'fonts/broken-install'],
     en: 'Comes of a machine without a browser or memory, or of an installation that lost a part.',
     zh: '机器上没有浏览器、内存不够，或者安装的文件缺了一部分时出现。',
+  },
+  {
+    ids: ['epub/too-large-to-mail', 'epub/too-large-to-send'],
+    en: 'Comes of an e-book of that size, which is no small example.',
+    zh: '电子书到了那么大才出现，小例子引不出来。',
   },
   {
     ids: ['cli/disk-full', 'cli/file-in-use'],
