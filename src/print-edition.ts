@@ -104,6 +104,14 @@ function setAcross({ writingMode }: BookConfig, { placeOf }: ReadBook): Finding[
   return writingMode === 'vertical-rl' ? [finding('print/vertical-later', {}, { place: placeOf(['writingMode']) })] : []
 }
 
+/** The whole pages of a book, each as the browser prints or draws it. */
+export function pageMarkup({ read, book, templates }: Desk, { sheet, pages }: PagedBook): readonly string[] {
+  const { print, typography } = read.manuscript.config
+  const measure = sheet.page.charsPerLine
+  const frame = { book, measure, binding: print.binding, templates, spacing: typography.spacing }
+  return pages.map((each) => renderPage(each, frame))
+}
+
 /** A finished print edition. */
 export interface PrintedBook {
   readonly pdf: Uint8Array
@@ -112,20 +120,12 @@ export interface PrintedBook {
   readonly summary: PrintSummary
 }
 
-export async function printBook(
-  { read, book, templates, watch }: Desk,
-  press: Press,
-  { sheet, flows, pages, outputProfile, findings }: PagedBook,
-): Promise<Outcome<PrintedBook>> {
+export async function printBook(desk: Desk, press: Press, paged: PagedBook): Promise<Outcome<PrintedBook>> {
+  const { read, book, watch } = desk
+  const { sheet, flows, pages, outputProfile, findings } = paged
   const { page } = sheet
-  const { print, typography } = read.manuscript.config
-  const frame = { book, measure: page.charsPerLine, binding: print.binding, templates, spacing: typography.spacing }
-  const printing = watch.time('print', () =>
-    press.print(
-      pages.map((each) => renderPage(each, frame)),
-      sheet,
-    ),
-  )
+  const { print } = read.manuscript.config
+  const printing = watch.time('print', () => press.print(pageMarkup(desk, paged), sheet))
   const [printed, { finishPdf }, { preflight }] = await Promise.all([
     printing,
     import('./finish/finish-pdf.js'),

@@ -8,6 +8,7 @@ export const terminalEn: TerminalWords = {
     fonts: 'preparing fonts',
     layout: 'laying out',
     print: 'printing pages',
+    draw: 'drawing pages',
     finish: 'finishing the PDF',
     preflight: 'preflight',
     impose: 'making the booklet',

@@ -8,6 +8,7 @@ export const terminalZhCN: TerminalWords = {
     fonts: '准备字体',
     layout: '排版',
     print: '输出页面',
+    draw: '绘制页面图',
     finish: '整理 PDF',
     preflight: '印前检查',
     impose: '拼小册子',

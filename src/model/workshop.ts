@@ -14,6 +14,7 @@ export interface Progress {
     | 'fonts'
     | 'layout'
     | 'print'
+    | 'draw'
     | 'finish'
     | 'preflight'
     | 'impose'

@@ -60,4 +60,4 @@ export function layoutScripts(): readonly string[] {
 }
 
 /** A function as a global of the tab, whether it was written as a declaration or as an arrow. */
-const declaration = (script: { readonly name: string }): string => `window.${script.name} = ${script};`
+export const declaration = (script: { readonly name: string }): string => `window.${script.name} = ${script};`

@@ -1,10 +1,12 @@
 /**
- * The press: flows come in, laid-out type areas go out; finished pages come in, a PDF goes out. Flows are laid out apart, in several
+ * The press: flows come in, laid-out type areas go out; finished pages come in, a PDF or pictures go out. Flows are laid out apart, in several
  * tabs and from the cache; everything is printed at once (ARCHITECTURE.md, "Laid out apart, printed once").
  */
 import type { Outcome } from '../model/finding.js'
+import type { PagePicture, PageToDraw } from '../model/page-picture.js'
 import type { Flow, FlowLayout, PrintSheet } from '../model/print.js'
 import type { Workshop } from '../model/workshop.js'
+import { drawPages } from './draw-tab.js'
 import { findBrowser } from './find-browser.js'
 import { layoutCrew, tabsFor } from './layout-crew.js'
 import { layoutKeys } from './layout-key.js'
@@ -17,6 +19,8 @@ export interface Press {
   layOut(flows: readonly Flow[], sheet: PrintSheet): Promise<Outcome<readonly FlowLayout[]>>
   /** Each string is one whole page: `<div class="page …">…<div class="type-area">HTML OF THE LAYOUT</div>…</div>`. */
   print(pagesHtml: readonly string[], sheet: PrintSheet): Promise<Uint8Array>
+  /** Pictures of pages as they are printed, and where on them stretches of their text stand. */
+  draw(pages: readonly PageToDraw[], sheet: PrintSheet): Promise<readonly PagePicture[]>
   close(): Promise<void>
 }
 
@@ -60,6 +64,10 @@ export async function openPress(workshop: Workshop): Promise<Press> {
       workshop.report({ stage: 'print', pages: pagesHtml.length })
       crew.dismiss()
       return running.use((browser) => printPages(browser, pagesHtml, sheet))
+    },
+    draw: (pages, sheet) => {
+      crew.dismiss()
+      return running.use((browser) => drawPages(browser, pages, sheet, workshop))
     },
     close: () => running.close(),
   }

@@ -21,7 +21,7 @@ proofOf.baseline = async (text: string): Promise<string> => (await made(text, {}
 
 async function made(text: string, beside: Readonly<Record<string, string>>, updateBaseline: boolean) {
   const folder = await scratch({ 'a.md': text, ...beside })
-  const request = { inputs: ['a.md'], cwd: folder, configFile: null, textOnly: true, updateBaseline }
+  const request = { inputs: ['a.md'], cwd: folder, configFile: null, textOnly: true, pictures: false, updateBaseline }
   return proofBook(request, {
     cache: { read: async () => null, write: async () => {} },
     browserPath: null,

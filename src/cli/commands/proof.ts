@@ -21,7 +21,8 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
   const workshop: Workshop = { cache, browserPath, jobs, signal, report: progress.show }
   try {
     await refuseUnwritable(command.output)
-    const request = { inputs, cwd: process.cwd(), configFile, textOnly, updateBaseline }
+    const pictures = command.formats.includes('html')
+    const request = { inputs, cwd: process.cwd(), configFile, textOnly, pictures, updateBaseline }
     const { value, findings } = await proofBook(request, workshop)
     signal.throwIfAborted()
     progress.clear()

@@ -21,6 +21,21 @@ export class TextPlaces {
     return { file: this.#file.path, ...from, endLine: to.line, endColumn: to.column }
   }
 
+  /** Where the place stands in the text; what is not in it is put at the nearest end. */
+  offsetOf(line: number, column: number): number {
+    const index = line - 1 - this.#file.firstLine
+    if (index < 0) return 0
+    const start = this.#starts[index]
+    if (start === undefined) return this.#file.text.length
+    const text = this.#file.text.slice(start, this.#starts[index + 1])
+    return start + [...text].slice(0, column - 1).join('').length
+  }
+
+  /** The line of the file on which the offset stands. */
+  lineOf(offset: number): number {
+    return this.#spot(offset).line
+  }
+
   #spot(offset: number): { readonly line: number; readonly column: number } {
     let [low, high] = [0, this.#starts.length]
     while (high - low > 1) {

@@ -1,0 +1,39 @@
+/** The pages of a book that is proofed: laid out as for print, and drawn for a report that shows them. */
+import { drawCodes } from './compose/codes/drawn-codes.js'
+import { loadTemplates } from './compose/templates.js'
+import { writableBook } from './compose/writable-book.js'
+import { type Desk, refuseErrors } from './desk.js'
+import type { Book } from './model/book.js'
+import type { Finding } from './model/finding.js'
+import type { Workshop } from './model/workshop.js'
+import type { Press } from './paginate/press.js'
+import { type PagedBook, pageMarkup } from './print-edition.js'
+import { type DrawnPages, drawnPages, pagesToDraw } from './proof/on-page/drawn-pages.js'
+import type { Spot } from './proof/on-page/spots.js'
+import { readAssets } from './sources/read-assets.js'
+import type { ReadBook } from './sources/read-manuscript.js'
+import { readTemplateOverrides } from './sources/read-own-files.js'
+import type { Stopwatch } from './stopwatch.js'
+
+/** What pages are made from: the same as in a build. */
+export async function proofDesk(read: ReadBook, parsed: Book, workshop: Workshop, watch: Stopwatch): Promise<Desk> {
+  const { manuscript, root, configAssets } = read
+  const { value: book } = writableBook(parsed)
+  const images = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))
+  refuseErrors(images.findings)
+  const templates = loadTemplates(await readTemplateOverrides(read), manuscript.config.templates ?? undefined)
+  const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
+  return { read, book, assets, templates, workshop, watch }
+}
+
+/** Pictures of all pages, and what is marked on them. */
+export async function drawProof(
+  desk: Desk,
+  press: Press,
+  paged: PagedBook,
+  spots: ReadonlyMap<Finding, readonly Spot[]>,
+): Promise<DrawnPages> {
+  const asked = pagesToDraw(pageMarkup(desk, paged), spots)
+  const pictures = await desk.watch.time('draw', () => press.draw(asked.pages, paged.sheet))
+  return drawnPages(pictures, asked, paged.sheet.page)
+}

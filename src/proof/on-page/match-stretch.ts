@@ -1,0 +1,75 @@
+/** A stretch of prose as it was typed → the same stretch in the printed text of a block. */
+import { type Letters, lettersBefore, lettersOf } from './letters.js'
+import type { PrintedBlock } from './printed-blocks.js'
+
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+interface Match extends TextRange {
+  readonly block: PrintedBlock
+}
+
+/** Letters on both sides by which a place is known again. The call of a note or a number of the program may stand among them. */
+const CONTEXTS = [16, 8, 4, 2]
+
+/** In the first of the blocks that have it; null: none has. */
+export function matchStretch(text: string, range: TextRange, blocks: readonly PrintedBlock[]): Match | null {
+  const typed = lettersOf(text)
+  const first = lettersBefore(typed, range.start)
+  const behind = lettersBefore(typed, range.end)
+  for (const context of CONTEXTS) {
+    for (const block of blocks) {
+      const from = findAgain(typed, first, block.letters, { before: context, behind: context })
+      if (from === null) continue
+      if (first === behind) return { block, ...marksAt(text, range, typed, first, { block, from }) }
+      const to = findAgain(typed, behind, block.letters, { before: context, behind: context }) ?? from + behind - first
+      const { at, ends } = block.letters
+      const last = ends[Math.min(Math.max(to, from + 1), ends.length) - 1]
+      if (at[from] !== undefined && last !== undefined) return { block, start: at[from], end: last }
+    }
+  }
+  return null
+}
+
+/** The position between two letters, found by the letters around it; of several the one nearest to where it was. */
+function findAgain(
+  { letters }: Letters,
+  position: number,
+  printed: Letters,
+  context: { readonly before: number; readonly behind: number },
+): number | null {
+  const start = Math.max(0, position - context.before)
+  const pattern = letters.slice(start, position + context.behind)
+  if (pattern === '') return printed.letters === '' ? 0 : null
+  let best: number | null = null
+  for (let hit = printed.letters.indexOf(pattern); hit >= 0; hit = printed.letters.indexOf(pattern, hit + 1)) {
+    const here = hit + position - start
+    if (best === null || Math.abs(here - position) < Math.abs(best - position)) best = here
+  }
+  return best
+}
+
+/** Marks stand between letters: the same ones of as many, else all of them, and the letters beside where none was printed. */
+function marksAt(
+  text: string,
+  range: TextRange,
+  typed: Letters,
+  position: number,
+  { block, from }: { readonly block: PrintedBlock; readonly from: number },
+): TextRange {
+  const typedRun = [...text.slice(behindLetter(typed, position), typed.at[position] ?? text.length)]
+  const start = behindLetter(block.letters, from)
+  const end = block.letters.at[from] ?? block.text.length
+  if (end <= start) return { start: Math.max(0, start - 1), end: Math.min(block.text.length, start + 1) }
+  const offset = behindLetter(typed, position)
+  const isMark = (character: string) => /[^\s\ufffc\p{Cf}\p{Cc}]/u.test(character)
+  const marks = typedRun.filter(isMark)
+  if (marks.length !== end - start) return { start, end }
+  const skipped = [...text.slice(offset, range.start)].filter(isMark).length
+  const meant = [...text.slice(range.start, range.end)].filter(isMark).length
+  return { start: start + skipped, end: Math.min(end, start + skipped + Math.max(1, meant)) }
+}
+
+const behindLetter = ({ ends }: Letters, position: number): number => ends[position - 1] ?? 0
