@@ -5,6 +5,7 @@ import { nearestFact } from '../model/nearest-name.js'
 import { DOCTOR, type DoctorCommand, doctorCommand } from './doctor-arguments.js'
 import { IMPOSE, type ImposeCommand, imposeCommand } from './impose-arguments.js'
 import { INIT, type InitCommand, initCommand } from './init-arguments.js'
+import { MEND, type MendCommand, mendCommand } from './mend-arguments.js'
 import { PROOF, type ProofCommand, proofCommand } from './proof-arguments.js'
 import { badValue, wrongUsage } from './wrong-usage.js'
 
@@ -30,6 +31,7 @@ export interface CacheCommand {
 export type Command =
   | BuildCommand
   | ProofCommand
+  | MendCommand
   | ImposeCommand
   | InitCommand
   | DoctorCommand
@@ -59,6 +61,7 @@ const BUILD: Options = {
 const COMMANDS: Readonly<Record<string, Options>> = {
   build: BUILD,
   proof: PROOF,
+  mend: MEND,
   impose: IMPOSE,
   init: INIT,
   doctor: DOCTOR,
@@ -66,7 +69,7 @@ const COMMANDS: Readonly<Record<string, Options>> = {
 }
 
 /** In the contract of the command line, and carried out by later versions. */
-const LATER_COMMANDS = ['mend', 'preview']
+const LATER_COMMANDS = ['preview']
 
 const CACHE_ACTIONS = ['path', 'size', 'clear'] as const
 const MOST_JOBS = 16
@@ -93,6 +96,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (LATER_COMMANDS.includes(command)) throw wrongUsage('cli/not-yet', { name: `banxin ${command}` })
   if (command === 'build') return buildCommand(values, rest)
   if (command === 'proof') return proofCommand(values, rest, commonOf(values))
+  if (command === 'mend') return mendCommand(values, rest, commonOf(values))
   if (command === 'impose') return imposeCommand(values, rest)
   if (command === 'init') return initCommand(values, rest)
   if (command === 'doctor') return doctorCommand(values, rest)

@@ -46,6 +46,8 @@ async function carryOut(command: Command, terminal: Terminal): Promise<ExitCode>
       return (await import('./commands/build.js')).build(command, terminal)
     case 'proof':
       return (await import('./commands/proof.js')).proof(command, terminal)
+    case 'mend':
+      return (await import('./commands/mend.js')).mend(command, terminal)
     case 'impose':
       return (await import('./commands/impose.js')).impose(command, terminal)
     case 'init':

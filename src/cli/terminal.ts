@@ -2,6 +2,8 @@
 import { styleText } from 'node:util'
 import type { Language } from '../messages/catalogue.js'
 
+type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'inverse'
+
 export interface Terminal {
   readonly language: Language
   /** Standard error: progress, summary, errors. */
@@ -10,20 +12,24 @@ export interface Terminal {
   readonly answer: (text: string) => void
   /** Null: no live line, standard error is not a terminal. */
   readonly columns: number | null
-  readonly colour: (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string
+  readonly colour: (style: Style, text: string) => string
+  /** The same for standard output where a person reads it; null: a file or a program does, and takes every character as it is. */
+  readonly paint: ((style: Style, text: string) => string) | null
 }
 
 export function openTerminal(language: Language): Terminal {
   const { stderr, stdout, env } = process
   // A reader that went away (`| head`) is no fault of the book.
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
-  const coloured = stderr.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+  const hasColours = !env.NO_COLOR && env.TERM !== 'dumb'
+  const colourIf = (coloured: boolean) => (style: Style, text: string) => (coloured ? styleText(style, text) : text)
   return {
     language,
     say: (text) => void stderr.write(`${text}\n`),
     answer: (text) => void stdout.write(`${text}\n`),
     columns: stderr.isTTY && env.TERM !== 'dumb' ? stderr.columns || 80 : null,
-    colour: (style, text) => (coloured ? styleText(style, text) : text),
+    colour: colourIf(stderr.isTTY && hasColours),
+    paint: stdout.isTTY ? colourIf(hasColours) : null,
   }
 }
 

@@ -55,11 +55,18 @@ export const terminalEn: TerminalWords = {
     next: 'Now make the book: npx banxin build {folder}',
   },
   doctor: { well: 'A book can be made here.', unwell: 'A book cannot be made here yet: see the lines with ✗.' },
+  mend: {
+    shown: 'Repairs: {count} ({rules}). Nothing is changed yet: banxin mend --write makes them.',
+    written: 'Repairs made: {count} ({rules})',
+    nothing: 'There is nothing to mend.',
+    left: 'For a person to decide: {count}; see banxin proof.',
+  },
   hint: 'cure: ',
   usage: `Banxin: CJK Markdown in; a printable PDF and an EPUB out
 
 Usage
   banxin build [INPUT…] [options]   make the book
+  banxin mend [INPUT] [options]     show what can be repaired mechanically, as a diff, or repair it
   banxin impose FILE.pdf [options]  put the pages of a PDF on sheets for a booklet
   banxin init DIR [options]         make the folder of a new book
   banxin doctor                     see whether everything is there that a book needs
@@ -77,6 +84,10 @@ Options of build
   --no-cache         make everything anew
   --strict           write nothing when there are warnings; exit code 5
   --json             list what was noticed as JSON, one finding a line
+
+Options of mend
+  --only ID,…        findings of these rules only
+  --write            change the files; everything else in them stays byte for byte
 
 Options of impose
   -o, --output FILE  the result (beside the PDF as NAME-booklet.pdf when left out)

@@ -71,6 +71,16 @@ export interface TerminalWords {
   }
   /** The last line of `banxin doctor`. */
   readonly doctor: { readonly well: string; readonly unwell: string }
+  /** What `banxin mend` says beside its diff. */
+  readonly mend: {
+    /** `{count}`, `{rules}`: how many repairs, and of which rules. */
+    readonly shown: string
+    /** `{count}`, `{rules}` */
+    readonly written: string
+    readonly nothing: string
+    /** `{count}`: findings that no program can mend. */
+    readonly left: string
+  }
   readonly hint: string
   readonly usage: string
 }

@@ -63,11 +63,18 @@ export const terminalZhCN: TerminalWords = {
     next: '现在可以做书：npx banxin build {folder}',
   },
   doctor: { well: '这台机器可以做书。', unwell: '这台机器还不能做书：请看标 ✗ 的几行。' },
+  mend: {
+    shown: '可以改的有 {count} 处（{rules}）。文件还没有动，要改请用 banxin mend --write。',
+    written: '改了 {count} 处（{rules}）',
+    nothing: '没有可以机械改正的地方。',
+    left: '还有 {count} 处要由人来定，见 banxin proof。',
+  },
   hint: '办法：',
   usage: `版心 Banxin：把中文 Markdown 做成可以付印的 PDF 和 EPUB 电子书
 
 用法
   banxin build [稿件…] [选项]     制作成品
+  banxin mend [稿件] [选项]       列出可以机械改正的地方（diff），或者直接改好
   banxin impose 文件.pdf [选项]   把 PDF 拼版，印成小册子
   banxin init 文件夹 [选项]       新建一本书的文件夹
   banxin doctor                   检查这台机器能不能做书
@@ -85,6 +92,10 @@ build 的选项
   --no-cache            不用缓存，从头做起
   --strict              有警告就不写出文件，退出码为 5
   --json                每行一条，以 JSON 列出发现的问题
+
+mend 的选项
+  --only 规则,…         只改这几条规则查出的问题
+  --write               写回原稿；别处一个字节也不动
 
 impose 的选项
   -o, --output 文件     成品（不写就放在原 PDF 旁边，叫“名字-booklet.pdf”）

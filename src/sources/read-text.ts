@@ -11,7 +11,11 @@ const TEXT_LIMITS: FileLimits = {
 }
 
 export async function readText(root: BookRoot, file: string, place?: Place): Promise<string> {
-  return decodeText(await readInside(root, file, TEXT_LIMITS, place), file)
+  return decodeText(await readTextBytes(root, file, place), file)
+}
+
+export function readTextBytes(root: BookRoot, file: string, place?: Place): Promise<Uint8Array> {
+  return readInside(root, file, TEXT_LIMITS, place)
 }
 
 /** The text of a file for the code frame of a finding; null when it cannot be had: the frame is a courtesy. */

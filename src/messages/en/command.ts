@@ -11,6 +11,18 @@ export const command: FindingWordsOf<'cli' | 'doctor' | 'impose'> = {
   'cli/missing-value': { message: 'The option “{option}” needs a value.' },
   'cli/bad-value': { message: '“{option}” cannot be “{value}”; it may be: {allowed}.' },
   'cli/not-yet': { message: '“{name}” is not in this version yet.' },
+  'cli/unknown-rule': {
+    message: 'The proof has no rule “{rule}”.',
+    hint: 'Did you mean “{nearest}”?',
+  },
+  'cli/changed-meanwhile': {
+    message: '“{path}” was changed by another program meanwhile. No file was mended.',
+    hint: 'Run this again when it is saved.',
+  },
+  'cli/cannot-mend': {
+    message: '“{path}” cannot be written: {problem}',
+    hint: 'See whether you are allowed to write the file and into its folder. The file is as it was.',
+  },
   'cli/unwanted-argument': { message: '“{argument}” is one argument too many.', hint: 'See banxin --help.' },
   'cli/out-not-folder': {
     message: '“{path}” is a file and cannot be the folder for the results.',

@@ -8,6 +8,18 @@ export const command: FindingWordsOf<'cli' | 'doctor' | 'impose'> = {
   'cli/missing-value': { message: '选项“{option}”后面要有一个值。' },
   'cli/bad-value': { message: '“{option}”不能是“{value}”，可以是：{allowed}。' },
   'cli/not-yet': { message: '“{name}”在这个版本里还没有。' },
+  'cli/unknown-rule': {
+    message: '校样没有“{rule}”这条规则。',
+    hint: '是不是“{nearest}”？',
+  },
+  'cli/changed-meanwhile': {
+    message: '“{path}”在这期间被别的程序改动过，一个文件也没有修改。',
+    hint: '请等它存好，再运行一次。',
+  },
+  'cli/cannot-mend': {
+    message: '“{path}”写不进去：{problem}',
+    hint: '请看看有没有权限改这个文件、能不能在它的文件夹里写。文件还是原样。',
+  },
   'cli/unwanted-argument': { message: '多了“{argument}”。', hint: '用 banxin --help 看用法。' },
   'cli/out-not-folder': { message: '“{path}”是文件，不能当作放成品的文件夹。', hint: '用 -o 写出另一个文件夹。' },
   'cli/cannot-write': {

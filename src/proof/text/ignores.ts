@@ -2,8 +2,7 @@
 
 import type { Finding, FindingId } from '../../model/finding.js'
 import { finding } from '../../model/finding.js'
-import { nearestFact } from '../../model/nearest-name.js'
-import { PROOF_RULES } from '../../model/proof-rules.js'
+import { nearestRule, ruleNamed } from '../../model/proof-rules.js'
 import type { ProofFile } from './rule.js'
 
 /** What is left out in a stretch of a file. */
@@ -61,16 +60,6 @@ function readIgnores(files: readonly ProofFile[]) {
   }
   return { ignores, findings }
 }
-
-/** With its room or without. */
-const ruleNamed = (name: string): FindingId | null =>
-  PROOF_RULES.find((id) => id === name || id.replace(/^[^/]+\//, '') === name) ?? null
-
-const nearestRule = (name: string) =>
-  nearestFact(
-    name,
-    PROOF_RULES.flatMap((id) => [id, id.replace(/^[^/]+\//, '')]),
-  )
 
 /** The next block; of a list, a table or a quotation, all of it. */
 function linesBehind(file: ProofFile, comment: number): Pick<Ignore, 'from' | 'to'> {

@@ -60,6 +60,11 @@ export const WITHOUT_EXAMPLE: readonly Reason[] = [
     zh: '电子书到了那么大才出现，小例子引不出来。',
   },
   {
+    ids: ['cli/changed-meanwhile', 'cli/cannot-mend'],
+    en: 'Comes of a manuscript that another program saves while `banxin mend` works, or of one that may not be written.',
+    zh: '`banxin mend` 运行期间，原稿被别的程序存了一次，或者原稿不许改写时出现。',
+  },
+  {
     ids: ['cli/disk-full', 'cli/file-in-use'],
     en: 'Comes of a full disk, or on Windows of a result that another program shows.',
     zh: '磁盘满了，或者在 Windows 上成品正被别的程序打开时出现。',

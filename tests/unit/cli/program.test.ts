@@ -32,7 +32,7 @@ describe('the program', () => {
     [['build', '-o', '--pdf'], '“-o” needs a value'],
     [['build', '--pdf=yes'], '“--pdf” takes no value'],
     [['build', '--jobs', '0'], 'may be: 1–16'],
-    [['proof', 'a.md'], '“banxin proof” is not in this version yet'],
+    [['preview', 'a.md'], '“banxin preview” is not in this version yet'],
     [['biuld'], 'Did you mean “build”?'],
     [['cache', 'empty'], 'path, size, clear'],
     [['cache', 'path', 'x'], '“x” is one argument too many'],

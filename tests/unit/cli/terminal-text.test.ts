@@ -9,7 +9,8 @@ import { finding } from '../../../src/model/finding.js'
 function recording() {
   const lines: string[] = []
   const say = (text: string) => void lines.push(text)
-  const terminal: Terminal = { language: 'zh-CN', say, answer: say, columns: null, colour: (_style, text) => text }
+  const colour: Terminal['colour'] = (_style, text) => text
+  const terminal: Terminal = { language: 'zh-CN', say, answer: say, columns: null, colour, paint: null }
   return { lines, terminal }
 }
 
