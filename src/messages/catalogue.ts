@@ -10,6 +10,8 @@ export type Language = 'zh-CN' | 'en'
 export interface Wording {
   readonly message: string
   readonly hint?: string
+  /** Facts whose values are names of ours, and the words for them: by the fact, by the value. */
+  readonly names?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export type FindingWords = Readonly<Record<FindingId, Wording>>

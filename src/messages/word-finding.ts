@@ -8,10 +8,16 @@ const CATALOGUES: Readonly<Record<Language, FindingWords>> = { 'zh-CN': zhCN, en
 
 /** Puts a finding into words. A hint is left out when the finding lacks a fact that it names. */
 export function wordFinding(finding: Finding, language: Language): Wording {
-  const { message, hint } = CATALOGUES[language][finding.id]
-  const worded = { message: fillIn(message, finding.facts) }
-  if (hint === undefined || placeholders(hint).some((name) => !(name in finding.facts))) return worded
-  return { ...worded, hint: fillIn(hint, finding.facts) }
+  const { message, hint, names = {} } = CATALOGUES[language][finding.id]
+  const facts = named(finding.facts, names)
+  const worded = { message: fillIn(message, facts) }
+  if (hint === undefined || placeholders(hint).some((name) => !(name in facts))) return worded
+  return { ...worded, hint: fillIn(hint, facts) }
+}
+
+function named(facts: Facts, names: NonNullable<Wording['names']>): Facts {
+  const words = Object.entries(names).map(([fact, byValue]) => [fact, byValue[facts[fact]!] ?? facts[fact]!] as const)
+  return { ...facts, ...Object.fromEntries(words) }
 }
 
 /** Names of the `{fact}` placeholders of a template. */

@@ -21,10 +21,52 @@ export const proof: FindingWordsOf<'text'> = {
   'text/stray-character': {
     message: 'A character that does not belong into a text: {code} ({kind}).',
     hint: 'Type the character that was meant, or delete it.',
+    names: {
+      kind: {
+        replacement: 'a character that could not be read',
+        private: 'private use: it looks different in each font',
+        control: 'a control character',
+        'zero-width': 'it has no width and is not seen',
+        direction: 'it turns the direction of the text and is not seen',
+        radical: 'it looks like a 汉字 and is none',
+      },
+    },
   },
   'text/half-width': {
     message: 'A half-width mark in Chinese text: {mark}',
     hint: 'Write {full}',
+  },
+  'text/full-width-letter': {
+    message: 'Full-width letters or digits in a line of text: {wide}',
+    hint: 'Write {plain}',
+  },
+  'text/doubled-mark': {
+    message: 'Marks that do not stand beside each other: {marks}',
+    hint: 'Write {put}',
+  },
+  'text/doubled-word': {
+    message: 'A word stands there twice: {words}',
+    hint: 'Write {once}',
+  },
+  'text/stray-space': {
+    message: 'A space in a sentence of 汉字: “{text}”.',
+    hint: 'Take it out.',
+  },
+  'text/heading-space': {
+    message: 'The heading “{text}” has a space inside a word.',
+    hint: 'Take it out: how wide a heading is set is for the theme to say.',
+  },
+  'text/mixed-script': {
+    message: 'Simplified and traditional 汉字 are mixed: {text}',
+    hint: 'Write {put}; where it is meant, mark its language.',
+  },
+  'text/enumeration-comma': {
+    message: '、 stands between words in quotation marks or between titles ({count} times in the book).',
+    hint: 'The marks part them: 、 is left out (GB/T 15834-2011, 4.5.3.5).',
+  },
+  'text/number-style': {
+    message: 'A number in two ways of writing: {text}',
+    hint: 'Write {better}',
   },
   'text/mixed-style': {
     message: 'The book writes {found} ({count} times) and {usual} ({usualCount} times).',

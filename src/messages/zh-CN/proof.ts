@@ -21,10 +21,52 @@ export const proof: FindingWordsOf<'text'> = {
   'text/stray-character': {
     message: '文字里不该有的字符：{code}（{kind}）。',
     hint: '请改成本来要打的字，或者删去。',
+    names: {
+      kind: {
+        replacement: '读不出的字，成了�',
+        private: '造字，换一种字体就变样',
+        control: '控制符',
+        'zero-width': '看不见的零宽字符',
+        direction: '看不见的书写方向符号',
+        radical: '部首或兼容字，形似汉字而不是',
+      },
+    },
   },
   'text/half-width': {
     message: '汉字之间用了半角标点：{mark}',
     hint: '请改成{full}',
+  },
+  'text/full-width-letter': {
+    message: '用了全角的字母或数字：{wide}',
+    hint: '请改成{plain}',
+  },
+  'text/doubled-mark': {
+    message: '标点重复或者连用了：{marks}',
+    hint: '请改成{put}',
+  },
+  'text/doubled-word': {
+    message: '字词重复了：{words}',
+    hint: '请改成{once}',
+  },
+  'text/stray-space': {
+    message: '汉字之间多了空格：“{text}”。',
+    hint: '请删去空格。',
+  },
+  'text/heading-space': {
+    message: '标题“{text}”的词里加了空格。',
+    hint: '请删去空格，字距由版式来定。',
+  },
+  'text/mixed-script': {
+    message: '简体字和繁体字混用：{text}',
+    hint: '请改成{put}；确实要用，请标明文种。',
+  },
+  'text/enumeration-comma': {
+    message: '引号或书名号之间用了顿号（全书 {count} 处）。',
+    hint: '标有引号、书名号的并列成分之间通常不用顿号（GB/T 15834—2011，4.5.3.5）。',
+  },
+  'text/number-style': {
+    message: '数字写法混用：{text}',
+    hint: '请写作{better}',
   },
   'text/mixed-style': {
     message: '全书写法不统一：{found} 有 {count} 处，{usual} 有 {usualCount} 处。',

@@ -1,12 +1,29 @@
 /** The rules of the text, in the order in which an editor reads their findings at one place. */
 import type { Finding } from '../../model/finding.js'
+import { doubled } from './doubled.js'
+import { enumerationCommas } from './enumeration-commas.js'
+import { fullWidthLetters } from './full-width-letters.js'
 import { halfWidthMarks } from './half-width.js'
 import { lostStructure } from './lost-structure.js'
+import { mixedScript } from './mixed-script.js'
 import { mixedStyle } from './mixed-style.js'
+import { numberStyle } from './number-style.js'
 import type { ProofText, TextRule } from './rule.js'
 import { strayCharacters } from './stray-characters.js'
+import { straySpaces } from './stray-spaces.js'
 
-export const TEXT_RULES: readonly TextRule[] = [lostStructure, strayCharacters, halfWidthMarks, mixedStyle]
+export const TEXT_RULES: readonly TextRule[] = [
+  lostStructure,
+  strayCharacters,
+  halfWidthMarks,
+  fullWidthLetters,
+  doubled,
+  straySpaces,
+  mixedScript,
+  enumerationCommas,
+  numberStyle,
+  mixedStyle,
+]
 
 export function checkText(text: ProofText): readonly Finding[] {
   return TEXT_RULES.flatMap((rule) => rule.check(text))
