@@ -89,6 +89,6 @@ export async function readBaseline({ manuscript, root, placeOf }: ReadBook): Pro
 
 function baselinePath({ manuscript, root }: ReadBook): string {
   const file = manuscript.config.proof.baseline
-  if (file === null) throw new BookError(finding('text/no-baseline', {}), ExitCode.usage)
+  if (file === null) throw new BookError(finding('proof/no-baseline', {}), ExitCode.usage)
   return path.join(root.folder, file)
 }

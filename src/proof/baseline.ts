@@ -40,7 +40,7 @@ function readBaseline(text: string, place: Place): Map<string, number> {
     const { findings } = JSON.parse(text) as { findings: readonly { id: string; hash: string }[] }
     for (const { id, hash } of findings) counts.set(`${id} ${hash}`, (counts.get(`${id} ${hash}`) ?? 0) + 1)
   } catch {
-    throw new BookError(finding('text/baseline-unreadable', {}, { place }), ExitCode.usage)
+    throw new BookError(finding('proof/baseline-unreadable', {}, { place }), ExitCode.usage)
   }
   return counts
 }

@@ -1,37 +1,30 @@
-/**
- * The rules of the text, from tests/proof/rules/*.txt. A case is a manuscript, what its proof says of it (`id line:column`), and, behind
- * `+++`, what it is after the safe repairs.
- */
-import { readdirSync, readFileSync } from 'node:fs'
+/** The rules of the text, by their fixtures; and that each has one, with what is wrong and what is right. */
 import { describe, expect, it } from 'vitest'
+import { PROOF_RULES } from '../../src/model/proof-rules.js'
 import { mendedBy, proofOf } from '../support/proof.js'
+import { idsIn, readRuleFixtures } from '../support/rule-cases.js'
 
-const FOLDER = new URL('./rules/', import.meta.url)
+const FIXTURES = readRuleFixtures()
+const TEXT_RULES = PROOF_RULES.filter((id) => id.startsWith('text/'))
 
-interface Case {
-  readonly title: string
-  readonly text: string
-  readonly said: readonly string[]
-  /** Null: the case says nothing of repairs. */
-  readonly mended: string | null
-}
-
-function casesIn(file: string): Case[] {
-  const parts = readFileSync(new URL(file, FOLDER), 'utf8').split(/^=== /m).slice(1)
-  return parts.map((part) => {
-    const [title = '', ...lines] = part.split('\n')
-    const [written = '', rest = ''] = lines.join('\n').split(/^---$/m)
-    const [said = '', mended = null] = rest.split(/^\+\+\+$/m)
-    const list = said.split('\n').filter((line) => line !== '')
-    return { title, text: written, said: list, mended: mended === null ? null : `${mended.trim()}\n` }
-  })
-}
-
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))
-
-describe.each(files)('%s', (file) => {
-  it.each(casesIn(file))('$title', async ({ text, said, mended }) => {
+describe.each(FIXTURES)('$file', ({ cases }) => {
+  it.each(cases)('$title', async ({ text, said, mended }) => {
     expect(await proofOf(text)).toEqual(said)
     if (mended !== null) expect((await mendedBy(text)).trim()).toBe(mended.trim())
+  })
+})
+
+describe('the fixtures', () => {
+  it('are one for each rule of the text', () => {
+    expect(FIXTURES.map(({ rule }) => rule).sort()).toEqual([...TEXT_RULES].sort())
+  })
+
+  it.each(FIXTURES)('of $rule show what is wrong and what is right, and say what it is about', (fixture) => {
+    const wrong = fixture.cases.filter((each) => idsIn(each).includes(fixture.rule))
+    const right = fixture.cases.filter((each) => !idsIn(each).includes(fixture.rule))
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(right.length).toBeGreaterThan(0)
+    expect(fixture.about.en).toMatch(/\.$/)
+    expect(fixture.about.zh).toMatch(/。$/)
   })
 })

@@ -58,7 +58,7 @@ describe('known findings', () => {
   it('are none when the file is not there yet, and refused when it is something else', async () => {
     expect(await proofOf(`${front}${STRAY}\n`)).toEqual(['text/stray-character 5:2'])
     await expect(proofOf(`${front}${STRAY}\n`, undefined, { 'known.json': '[]x' })).rejects.toThrow(
-      'text/baseline-unreadable',
+      'proof/baseline-unreadable',
     )
   })
 })

@@ -1,7 +1,7 @@
 /** What a proof says of the text. */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const proof: FindingWordsOf<'text'> = {
+export const proof: FindingWordsOf<'text' | 'proof'> = {
   'text/paragraph-cut': {
     message: 'A paragraph is cut in two: “{text}”.',
     hint: 'Take out the blank line between its halves.',
@@ -84,11 +84,11 @@ export const proof: FindingWordsOf<'text'> = {
     message: 'The comment lets “{rule}” through, but the next block has nothing of the kind.',
     hint: 'Delete the comment, or put it right before the block that is meant.',
   },
-  'text/baseline-unreadable': {
+  'proof/baseline-unreadable': {
     message: 'The file of known findings cannot be read: it is not what banxin proof --update-baseline writes.',
     hint: 'Run banxin proof --update-baseline to write it anew.',
   },
-  'text/no-baseline': {
+  'proof/no-baseline': {
     message: 'The book does not say in which file known findings are kept.',
     hint: 'Write proof: { baseline: proof.baseline.json } into book.yaml, or into the front matter.',
   },

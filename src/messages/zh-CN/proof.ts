@@ -1,7 +1,7 @@
 /** 校样说的话：文字。 */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const proof: FindingWordsOf<'text'> = {
+export const proof: FindingWordsOf<'text' | 'proof'> = {
   'text/paragraph-cut': {
     message: '一段话被切成了两段：“{text}”。',
     hint: '请接排：删去两半之间的空行。',
@@ -84,11 +84,11 @@ export const proof: FindingWordsOf<'text'> = {
     message: '注释要放过“{rule}”，但下面一段并没有这样的问题。',
     hint: '请删去注释，或者移到所指的那一段前面。',
   },
-  'text/baseline-unreadable': {
+  'proof/baseline-unreadable': {
     message: '已知问题的文件读不懂，不是 banxin proof --update-baseline 写成的样子。',
     hint: '请运行 banxin proof --update-baseline 重新写一份。',
   },
-  'text/no-baseline': {
+  'proof/no-baseline': {
     message: '书里没有写明已知问题记在哪个文件里。',
     hint: '请在 book.yaml 或者稿件开头写上 proof: { baseline: proof.baseline.json }。',
   },
