@@ -28,7 +28,7 @@ describe('mending a manuscript', () => {
   })
 
   it('keeps the line ends of an old Macintosh, and the form feeds of a scanner', async () => {
-    expect((await mended('渡口\f开了。\r\r老周说,水涨了。\r')).text).toBe('渡口\f开了。\r\r老周说，水涨了。\r')
+    expect((await mended('渡口\f（开了）。\r\r老周说,水涨了。\r')).text).toBe('渡口\f（开了）。\r\r老周说，水涨了。\r')
   })
 
   it('mends the text of a chapter whose title stands in its front matter, and not the title', async () => {
