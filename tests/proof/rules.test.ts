@@ -1,16 +1,17 @@
 /** The rules of the text, by their fixtures; and that each has one, with what is wrong and what is right. */
 import { describe, expect, it } from 'vitest'
 import { PROOF_RULES } from '../../src/model/proof-rules.js'
-import { mendedBy, proofOf } from '../support/proof.js'
+import { mended } from '../support/mend.js'
+import { proofOf } from '../support/proof.js'
 import { idsIn, readRuleFixtures } from '../support/rule-cases.js'
 
 const FIXTURES = readRuleFixtures()
 const TEXT_RULES = PROOF_RULES.filter((id) => id.startsWith('text/'))
 
 describe.each(FIXTURES)('$file', ({ cases }) => {
-  it.each(cases)('$title', async ({ text, said, mended }) => {
+  it.each(cases)('$title', async ({ text, said, mended: after }) => {
     expect(await proofOf(text)).toEqual(said)
-    if (mended !== null) expect((await mendedBy(text)).trim()).toBe(mended.trim())
+    if (after !== null) expect((await mended(text)).text.trim()).toBe(after.trim())
   })
 })
 

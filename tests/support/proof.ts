@@ -30,10 +30,3 @@ async function made(text: string, beside: Readonly<Record<string, string>>, upda
     report: () => {},
   })
 }
-
-/** The text with every safe repair made. */
-export async function mendedBy(text: string): Promise<string> {
-  const { findings } = await made(text, {}, false)
-  const edits = findings.flatMap((each) => each.edits ?? []).sort((a, b) => b.start - a.start)
-  return edits.reduce((mended, { start, end, text: put }) => mended.slice(0, start) + put + mended.slice(end), text)
-}

@@ -65,5 +65,9 @@ function keepsWhatIsRead(before: string, after: string): boolean {
 /** What is neither white nor without shape. */
 const SEEN = /[^\s\p{C}]/u
 
-/** Letters, numerals, and pictures in the line; full-width letters count as what they are. */
-const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}\p{So}\p{Sc}]/gu, '')
+/** Letters, numerals, and pictures in the line; full-width letters count as what they are, and the zero of 二〇一五 as a zero. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll('〇', '0')
+    .replace(/[^\p{L}\p{N}\p{M}\p{So}\p{Sc}]/gu, '')
