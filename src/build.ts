@@ -70,7 +70,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
     findings.push(...profileAdvice(book, read.value.placeOf))
     const templates = loadTemplates(await readTemplateOverrides(read.value), manuscript.config.templates ?? undefined)
     const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
-    const desk: Desk = { read: read.value, book, assets, templates, workshop, watch }
+    const desk: Desk = { read: read.value, book, assets, templates, workshop, watch, refuse: refuseErrors }
     // Nor is the e-book kept waiting for libraries of print.
     const printing = press === null ? null : { press, ...(await import('./print-edition.js')) }
     const paged = printing === null ? null : await printing.layOutBook(desk, printing.press)

@@ -74,7 +74,7 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
       workshop.cache,
     ),
   )
-  refuseErrors(fonts.findings)
+  desk.refuse(fonts.findings)
   const { faces } = fonts.value
   const { lang, title } = book.meta
   const css = printCss(config, fonts.value)

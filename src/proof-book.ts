@@ -2,10 +2,11 @@
 
 import path from 'node:path'
 import type { BuildRequest } from './build.js'
-import { refuseErrors } from './desk.js'
-import { BookError, ExitCode, finding, type Outcome } from './model/finding.js'
+import { type Desk, refuseErrors } from './desk.js'
+import type { Book } from './model/book.js'
+import { BookError, ExitCode, type Finding, finding, type Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
-import { openPress } from './paginate/press.js'
+import { openPress, type Press } from './paginate/press.js'
 import { parse } from './parse/parse.js'
 import { layOutBook, type PagedBook } from './print-edition.js'
 import { baselineOf } from './proof/baseline.js'
@@ -14,11 +15,11 @@ import { spotsOf, withPages } from './proof/on-page/spots.js'
 import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
 import type { ProofFile } from './proof/text/rule.js'
-import { drawProof, proofDesk } from './proof-pages.js'
+import { checkPrinted, drawProof, proofDesk } from './proof-pages.js'
 import { proofText } from './proof-text.js'
 import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
 import { readText } from './sources/read-text.js'
-import { stopwatch } from './stopwatch.js'
+import { type Stopwatch, stopwatch } from './stopwatch.js'
 
 export interface ProofRequest extends Omit<BuildRequest, 'formats'> {
   /** No pages are made. */
@@ -59,14 +60,16 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     const text = proofText(manuscript, parsed)
     const found = await watch.time('check', () => checkText(text))
     const { files } = text
+    const pages = press === null ? NO_PAGES : await pagesOf({ read: read.value, parsed, files, watch, workshop, press })
     const baseline = request.updateBaseline ? null : await readBaseline(read.value)
-    const told = settle(found, { files, rules: manuscript.config.proof.rules, baseline })
+    const judgement = { files, rules: manuscript.config.proof.rules, baseline }
+    const told = settle([...found, ...pages.findings], judgement)
     const book = { name: manuscript.config.name, title: parsed.value.meta.title, files, sources: texts }
     const known = request.updateBaseline ? { path: baselinePath(read.value), text: baselineOf(told, files) } : null
-    if (press === null) return { value: { ...book, baseline: known, paged: null, drawn: null }, findings: told }
+    const { desk, paged } = pages
+    if (press === null || paged === null || desk === null)
+      return { value: { ...book, baseline: known, paged: null, drawn: null }, findings: told }
 
-    const desk = await proofDesk(read.value, parsed.value, workshop, watch)
-    const paged = await layOutBook(desk, press)
     const { findings, spots } = withPages(told, spotsOf(told, files, paged.pages))
     const drawn = request.pictures ? await drawProof(desk, press, paged, spots) : null
     return { value: { ...book, baseline: known, paged, drawn }, findings }
@@ -74,6 +77,40 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     await press?.close()
   }
 }
+
+/** The book on its pages, and what is wrong there; null: it could not be laid out, and the findings say why. */
+interface Pages {
+  readonly desk: Desk | null
+  readonly paged: PagedBook | null
+  readonly findings: readonly Finding[]
+}
+
+const NO_PAGES: Pages = { desk: null, paged: null, findings: [] }
+
+interface Printing {
+  readonly read: ReadBook
+  readonly parsed: Outcome<Book>
+  readonly files: readonly ProofFile[]
+  readonly watch: Stopwatch
+  readonly workshop: Workshop
+  readonly press: Press
+}
+
+async function pagesOf({ read, parsed, files, watch, workshop, press }: Printing): Promise<Pages> {
+  const errors = parsed.findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return { ...NO_PAGES, findings: errors }
+  try {
+    const desk = await proofDesk(read, parsed.value, workshop, watch)
+    const paged = await layOutBook(desk, press)
+    return { desk, paged, findings: await checkPrinted(desk, press, paged, files) }
+  } catch (error) {
+    if (!(error instanceof BookError) || !IN_THE_BOOK.has(error.exitCode)) throw error
+    return { ...NO_PAGES, findings: error.findings }
+  }
+}
+
+/** What ends a build by a fault of the book is told in its proof beside the rest. */
+const IN_THE_BOOK: ReadonlySet<ExitCode> = new Set([ExitCode.buildFailed, ExitCode.textLost])
 
 /** A baseline that is named and not there yet knows nothing. */
 export async function readBaseline({ manuscript, root, placeOf }: ReadBook): Promise<Judgement['baseline']> {

@@ -7,9 +7,12 @@ import type { Book } from './model/book.js'
 import type { Finding } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
 import type { Press } from './paginate/press.js'
-import { type PagedBook, pageMarkup } from './print-edition.js'
+import { type PagedBook, pageMarkup, printBook } from './print-edition.js'
+import { checkLayout, TOLD_BY_RULES } from './proof/layout/check-pages.js'
+import { proofPages } from './proof/layout/proof-pages.js'
 import { type DrawnPages, drawnPages, pagesToDraw } from './proof/on-page/drawn-pages.js'
 import type { Spot } from './proof/on-page/spots.js'
+import type { ProofFile } from './proof/text/rule.js'
 import { readAssets } from './sources/read-assets.js'
 import type { ReadBook } from './sources/read-manuscript.js'
 import { readTemplateOverrides } from './sources/read-own-files.js'
@@ -23,7 +26,36 @@ export async function proofDesk(read: ReadBook, parsed: Book, workshop: Workshop
   refuseErrors(images.findings)
   const templates = loadTemplates(await readTemplateOverrides(read), manuscript.config.templates ?? undefined)
   const assets = new Map([...images.value, ...(await drawCodes(book.meta))])
-  return { read, book, assets, templates, workshop, watch }
+  return { read, book, assets, templates, workshop, watch, refuse: showOnPages }
+}
+
+/** A character that no font has ends a build; a proof shows what would be printed. */
+const showOnPages = (): void => {}
+
+/**
+ * What is wrong on the pages: what their making and the preflight of their PDF noticed, and what the rules see. Notes for the press are
+ * none of a proof's.
+ */
+export async function checkPrinted(
+  desk: Desk,
+  press: Press,
+  paged: PagedBook,
+  files: readonly ProofFile[],
+): Promise<readonly Finding[]> {
+  const { read, book, watch } = desk
+  const { value, findings } = await printBook(desk, press, paged)
+  const { readPrintedFile } = await import('./preflight/read-printed-file.js')
+  const { sheet, pages } = paged
+  return watch.time('check', async () => {
+    const printed = await readPrintedFile(value.pdf)
+    const uses = [...read.configAssets, ...book.assets]
+    const proof = proofPages({ book, config: read.manuscript.config, sheet, pages, printed, files, uses })
+    const seen = checkLayout(proof)
+    const told = findings.filter(
+      ({ id, severity }) => !TOLD_BY_RULES.has(id) && !(id.startsWith('print/') && severity === 'note'),
+    )
+    return [...told, ...seen]
+  })
 }
 
 /** Pictures of all pages, and what is marked on them. */

@@ -38,6 +38,10 @@ export interface TextRun extends Painted {
   readonly kind: 'text'
   readonly font: PrintedFont
   readonly codes: readonly number[]
+  /** Where the pen stood for each code, and the type size there: x, y and size in points, three numbers a code. */
+  readonly pens: readonly number[]
+  /** It runs from left to right. */
+  readonly isUpright: boolean
   /** How many of the codes have no glyph, and print as a box or as nothing. */
   readonly missingGlyphs: number
 }

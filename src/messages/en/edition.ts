@@ -1,7 +1,7 @@
 /** What is said while the editions are made. */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 'epub' | 'browser'> = {
+export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'epub' | 'browser'> = {
   'build/text-lost': {
     message: 'The result lacks text of the manuscript: “{text}”.',
     hint: 'Please report this passage with the version number.',
@@ -227,59 +227,5 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'browser/crashed': {
     message: 'The browser ended twice while pages were set ({reason}).',
     hint: 'Close programs that need much memory, or use --jobs 1.',
-  },
-  'layout/stuck': {
-    message: 'The layout stopped here and does not go on ({flow}).',
-    hint: 'Look for a very long table, picture or unbroken string here; make it smaller or take it out.',
-  },
-  'layout/cut-off': {
-    message: 'This runs off the page and would be cut ({inlinePt} pt across, {blockPt} pt down).',
-    hint: 'Make the table, picture or long string smaller, or split it.',
-  },
-  'layout/missing-glyph': {
-    message: 'On page {page} characters have no shape and would print as empty boxes ({count}), at “{text}”.',
-    hint: 'If they stand in a drawing (SVG), turn its text into outlines in the drawing program. Otherwise please report this with the version number.',
-  },
-  'layout/drawing-text': {
-    message: 'Text in the drawing “{image}” on page {page} cannot be printed with the fonts of this machine: “{text}”.',
-    hint: 'Turn its text into paths (outlines) in the drawing program.',
-  },
-  'layout/picture-reduced': {
-    message: 'This picture is to be {widthMm} mm wide; it is printed {mostMm} mm wide, as the text is.',
-  },
-  'layout/picture-too-wide-beside': {
-    message:
-      'This picture is too wide for text beside it (more than 60 % of the line): it stands between the paragraphs.',
-    hint: 'Give it a width of 60% or less.',
-  },
-  'layout/picture-without-text': {
-    message:
-      'No paragraph follows this picture that could run around it: it stands between what is before and after it.',
-    hint: 'Put it before the paragraph that is to run around it.',
-  },
-  'layout/spread-caption': {
-    message: 'The caption of this picture is too long for two facing pages: it stands on a page of its own.',
-    hint: 'Shorten the caption, or say in the text what it says.',
-  },
-  'layout/spread-cut': {
-    message: 'So that it fills its two pages, {percent} % of this picture is cut off, half of it on either side.',
-    hint: 'Supply it in the proportions of the two pages, or use place=page.',
-  },
-  'layout/image-resolution': {
-    message: '“{image}” is printed with {ppi} pixels an inch on page {page}; print needs {wanted}.',
-    hint: 'Supply it with {width} × {height} pixels or more, or show it smaller.',
-  },
-  'layout/back-cover-full': {
-    message: 'What stands on the back cover does not fit on one page ({pages} would be needed).',
-    hint: 'Shorten backCover.text.',
-  },
-  'layout/wide-table': {
-    message:
-      'The {columns} columns of this table find no room side by side, not even at 7 pt on a turned page: its rows run over several lines.',
-    hint: 'Split the table into two, or turn rows and columns round.',
-  },
-  'layout/outside-type-area': {
-    message: 'This leaves the type area ({inlinePt} pt across, {blockPt} pt down).',
-    hint: 'Make the table, picture or long string smaller, or split it.',
   },
 }

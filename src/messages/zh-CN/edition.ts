@@ -1,7 +1,7 @@
 /** 制作过程中的提示。 */
 import type { FindingWordsOf } from '../catalogue.js'
 
-export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 'epub' | 'browser'> = {
+export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'epub' | 'browser'> = {
   'build/text-lost': {
     message: '成品里少了原稿中的文字：“{text}”。',
     hint: '请把这一段连同版本号报告给我们。',
@@ -218,56 +218,5 @@ export const edition: FindingWordsOf<'build' | 'fonts' | 'compose' | 'layout' | 
   'browser/crashed': {
     message: '排版时浏览器两次意外退出（{reason}）。',
     hint: '请关掉一些占内存的程序再试，或者用 --jobs 1。',
-  },
-  'layout/stuck': {
-    message: '排版停在这里，排不下去了（{flow}）。',
-    hint: '请看看这里有没有特别长的表格、图片或没有空格的长串，把它拆小或去掉。',
-  },
-  'layout/cut-off': {
-    message: '这里的内容超出了页面，会被裁掉（横向超出 {inlinePt} 磅，纵向超出 {blockPt} 磅）。',
-    hint: '请把表格、图片或长串改小、拆开，再排一次。',
-  },
-  'layout/missing-glyph': {
-    message: '第 {page} 页“{text}”处有 {count} 个字没有字形，会印成空框。',
-    hint: '如果文字在插图（SVG）里，请在绘图软件中把文字转为轮廓（转曲）；否则请连同版本号报告给我们。',
-  },
-  'layout/drawing-text': {
-    message: '第 {page} 页插图“{image}”里的文字“{text}”用这台电脑上的字体印不出来。',
-    hint: '请在绘图软件里把文字转为路径（转曲）。',
-  },
-  'layout/picture-reduced': {
-    message: '图片要求宽 {widthMm} 毫米，超过版心，按版心宽 {mostMm} 毫米排。',
-  },
-  'layout/picture-too-wide-beside': {
-    message: '图片太宽（超过行宽的 60%），旁边排不下文字，改为通栏排在段落之间。',
-    hint: '请把宽度（width）改为 60% 以下。',
-  },
-  'layout/picture-without-text': {
-    message: '图片后面没有可以绕排的段落，图片单独排在原处。',
-    hint: '请把图片移到要绕排的那一段前面。',
-  },
-  'layout/spread-caption': {
-    message: '题注太长，跨页图下面排不下，改为单独一页的插页。',
-    hint: '请缩短题注，或把内容写进正文。',
-  },
-  'layout/spread-cut': {
-    message: '跨页图要铺满两页，裁去了 {percent}%（两边各一半）。',
-    hint: '请换用与两页比例相同的图片，或者改用 place=page。',
-  },
-  'layout/image-resolution': {
-    message: '图片“{image}”在第 {page} 页的印刷精度只有 {ppi} ppi，印刷需要 {wanted} ppi。',
-    hint: '请换用不小于 {width} × {height} 像素的图片，或把它排小一些。',
-  },
-  'layout/back-cover-full': {
-    message: '封底的内容一页放不下（需要 {pages} 页）。',
-    hint: '请把 backCover.text 缩短。',
-  },
-  'layout/wide-table': {
-    message: '这个表有 {columns} 栏，缩到 7 磅、横排也放不下，每一行已折成几行排出。',
-    hint: '把它拆成两个表，或把行和列对调。',
-  },
-  'layout/outside-type-area': {
-    message: '这里的内容伸出了版心（横向 {inlinePt} 磅，纵向 {blockPt} 磅）。',
-    hint: '请把表格、图片或长串改小，或者拆开。',
   },
 }

@@ -10,6 +10,8 @@ interface Run {
   readonly paints: readonly Paint[]
   readonly isTransparent: boolean
   readonly codes: number[]
+  readonly pens: number[]
+  isUpright: boolean
   readonly ink: GrowingBox
   missingGlyphs: number
 }
@@ -72,6 +74,7 @@ export class TextObject implements StringVisitor {
       const code = step === 1 ? bytes[i]! : bytes[i]! * 256 + bytes[i + 1]!
       if (run !== null) {
         run.codes.push(code)
+        this.placePen(run)
         if (font.isMissing(code)) run.missingGlyphs++
         const ink = font.inkOf(code)
         if (ink !== null) this.include(run.ink, ink)
@@ -103,10 +106,20 @@ export class TextObject implements StringVisitor {
       paints: uses.map((use) => state[use]),
       isTransparent: isTransparent(state, uses),
       codes: [],
+      pens: [],
+      isUpright: true,
       ink: new GrowingBox(),
       missingGlyphs: 0,
     }
     return this.run
+  }
+
+  private placePen(run: Run): void {
+    const { pen } = this
+    const [a, b, c, d, e, f] = this.state.ctm
+    const [upX, upY] = [pen[2]! * a + pen[3]! * c, pen[2]! * b + pen[3]! * d]
+    run.pens.push(pen[4]! * a + pen[5]! * c + e, pen[4]! * b + pen[5]! * d + f, this.state.fontSize * Math.abs(upY))
+    if (upX !== 0 || upY <= 0) run.isUpright = false
   }
 
   /** A glyph is put where the pen stands, by the text matrix and then by that of the page. */

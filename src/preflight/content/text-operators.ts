@@ -12,11 +12,12 @@ function finishRun({ text, state, paper, marks }: Walk): void {
   const run = text.takeRun()
   const ink = run?.ink.box() ?? null
   if (run === null) return
-  const { font, paints, codes, missingGlyphs, isTransparent } = run
+  const { font, paints, codes, pens, isUpright, missingGlyphs, isTransparent } = run
   // A missing glyph may be without ink, and is to be told all the same.
   const box = ink === null ? null : seenOf(ink, state.clip, paper)
   if (box === null && missingGlyphs === 0) return
-  marks.push({ kind: 'text', box: box ?? NOWHERE, paints, isTransparent, font, codes, missingGlyphs })
+  const set = { font, codes, pens, isUpright, missingGlyphs }
+  marks.push({ kind: 'text', box: box ?? NOWHERE, paints, isTransparent, ...set })
 }
 
 const NOWHERE: Box = { left: 0, bottom: 0, right: 0, top: 0 }
