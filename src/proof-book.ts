@@ -33,8 +33,9 @@ export interface ProofRequest extends Omit<BuildRequest, 'formats'> {
 export interface Proof {
   /** Base name of the reports. */
   readonly name: string
-  /** Of the book. */
+  /** Of the book, and its language. */
   readonly title: string
+  readonly lang: string
   /** The manuscript as it was read. */
   readonly files: readonly ProofFile[]
   /** The book on its pages; null: none were made. */
@@ -64,7 +65,8 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     const baseline = request.updateBaseline ? null : await readBaseline(read.value)
     const judgement = { files, rules: manuscript.config.proof.rules, baseline }
     const told = settle([...found, ...pages.findings], judgement)
-    const book = { name: manuscript.config.name, title: parsed.value.meta.title, files, sources: texts }
+    const { title, lang } = parsed.value.meta
+    const book = { name: manuscript.config.name, title, lang, files, sources: texts }
     const known = request.updateBaseline ? { path: baselinePath(read.value), text: baselineOf(told, files) } : null
     const { desk, paged } = pages
     if (press === null || paged === null || desk === null)

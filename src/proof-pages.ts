@@ -67,5 +67,6 @@ export async function drawProof(
 ): Promise<DrawnPages> {
   const asked = pagesToDraw(pageMarkup(desk, paged), spots)
   const pictures = await desk.watch.time('draw', () => press.draw(asked.pages, paged.sheet))
-  return drawnPages(pictures, asked, paged.sheet.page)
+  const { binding } = desk.read.manuscript.config.print
+  return drawnPages(pictures, asked, { geometry: paged.sheet.page, binding })
 }

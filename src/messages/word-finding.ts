@@ -1,5 +1,6 @@
 /** A finding comes in, words for an editor go out: the only door between ids and language. */
 import type { Facts, Finding } from '../model/finding.js'
+import type { FindingId } from '../model/finding-ids.js'
 import type { FindingWords, Language, Wording } from './catalogue.js'
 import { en } from './en.js'
 import { zhCN } from './zh-CN.js'
@@ -18,6 +19,11 @@ export function wordFinding(finding: Finding, language: Language): Wording {
 function named(facts: Facts, names: NonNullable<Wording['names']>): Facts {
   const words = Object.entries(names).map(([fact, byValue]) => [fact, byValue[facts[fact]!] ?? facts[fact]!] as const)
   return { ...facts, ...Object.fromEntries(words) }
+}
+
+/** What a rule tells of, for a list of many findings: its message with the facts left open. */
+export function nameRule(id: FindingId, language: Language): string {
+  return CATALOGUES[language][id].message.replace(/\{\w+\}/g, '…')
 }
 
 /** Names of the `{fact}` placeholders of a template. */

@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { type BookError, ExitCode, type Finding } from '../../model/finding.js'
 import type { Workshop } from '../../model/workshop.js'
+import { proofHtml } from '../../proof/reports/html/proof-html.js'
 import { proofJson } from '../../proof/reports/json.js'
 import { type Proof, proofBook } from '../../proof-book.js'
 import { cacheFolder, openDiskCache } from '../disk-cache.js'
@@ -52,6 +53,10 @@ const REPORTS: Readonly<
   Partial<Record<ProofFormat, (value: Proof, findings: readonly Finding[], terminal: Terminal) => string>>
 > = {
   json: (_, findings, { language }) => proofJson(findings, language),
+  html: ({ title, lang, files, paged, drawn }, findings, { language }) => {
+    const pages = paged === null || drawn === null ? null : { pages: paged.pages, drawn }
+    return proofHtml({ title, lang, files, findings, pages }, language)
+  },
 }
 
 function reportsOf(

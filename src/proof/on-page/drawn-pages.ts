@@ -1,6 +1,7 @@
 /** Which pages are drawn how large, and the findings on the pictures that result. */
 import type { PageGeometry } from '../../model/config.js'
 import type { Finding } from '../../model/finding.js'
+import type { Binding } from '../../model/imposition.js'
 import type { PageBox, PagePicture, PageStretch, PageToDraw } from '../../model/page-picture.js'
 import type { Spot } from './spots.js'
 
@@ -16,6 +17,7 @@ export interface DrawnPages {
   readonly pictures: readonly PagePicture[]
   readonly marks: ReadonlyMap<Finding, readonly PageMark[]>
   readonly geometry: PageGeometry
+  readonly binding: Binding
 }
 
 interface AskedPages {
@@ -57,7 +59,7 @@ export function pagesToDraw(markup: readonly string[], spots: ReadonlyMap<Findin
 export function drawnPages(
   pictures: readonly PagePicture[],
   { asked }: AskedPages,
-  geometry: PageGeometry,
+  { geometry, binding }: Pick<DrawnPages, 'geometry' | 'binding'>,
 ): DrawnPages {
   const marks = new Map<Finding, PageMark[]>()
   for (const { finding, page, stretch } of asked) {
@@ -66,5 +68,5 @@ export function drawnPages(
     if (own === undefined) marks.set(finding, [{ page, boxes }])
     else own.push({ page, boxes })
   }
-  return { pictures, marks, geometry }
+  return { pictures, marks, geometry, binding }
 }
