@@ -1,13 +1,14 @@
 /** The path of `banxin mend`: what the command asks for comes in, the repairs to each file of the book go out. Nothing is written here. */
 import type { FindingId, Outcome } from './model/finding.js'
 import { BookError, finding } from './model/finding.js'
+import type { Glossary } from './model/glossary.js'
 import type { Manuscript } from './model/manuscript.js'
 import { MendedText, type Repair } from './proof/mend/mended-text.js'
 import { type Mendable, safeRepairs } from './proof/mend/safe-repairs.js'
 import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
 import { readBaseline } from './proof-book.js'
-import { proofText } from './proof-text.js'
+import { bookGlossary, proofText } from './proof-text.js'
 import { changed, inOriginal, type OriginalFile, readOriginal } from './sources/original-text.js'
 import { type ManuscriptRequest, type ReadBook, readManuscript } from './sources/read-manuscript.js'
 
@@ -42,11 +43,12 @@ const MOST_ROUNDS = 20
 export async function mendBook(request: MendRequest): Promise<Outcome<Mend>> {
   const { value: read } = await readManuscript(request)
   const baseline = await readBaseline(read)
+  const glossary = await bookGlossary(read)
   const originals = await readOriginals(read)
   const texts = textsOf(read.manuscript, originals)
   const mended = new Map<FindingId, number>()
   for (let rounds = 0; ; rounds += 1) {
-    const findings = findingsIn(withTexts(read.manuscript, texts), baseline)
+    const findings = findingsIn(withTexts(read.manuscript, texts), glossary, baseline)
     const asked = findings.filter(({ id }) => request.only?.includes(id) ?? true)
     const round = safeRepairs(asked, mendable(texts))
     if (round.mended.length === 0 || rounds === MOST_ROUNDS)
@@ -56,8 +58,8 @@ export async function mendBook(request: MendRequest): Promise<Outcome<Mend>> {
   }
 }
 
-function findingsIn(manuscript: Manuscript, baseline: Judgement['baseline']) {
-  const text = proofText(manuscript)
+function findingsIn(manuscript: Manuscript, glossary: Glossary, baseline: Judgement['baseline']) {
+  const text = proofText(manuscript, glossary)
   return settle(checkText(text), { files: text.files, rules: manuscript.config.proof.rules, baseline })
 }
 

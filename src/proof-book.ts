@@ -16,7 +16,7 @@ import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
 import type { ProofFile } from './proof/text/rule.js'
 import { checkPrinted, drawProof, proofDesk } from './proof-pages.js'
-import { proofText } from './proof-text.js'
+import { bookGlossary, proofText } from './proof-text.js'
 import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
 import { readText } from './sources/read-text.js'
 import { type Stopwatch, stopwatch } from './stopwatch.js'
@@ -58,7 +58,7 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     refuseErrors(read.findings)
     const { manuscript, texts } = read.value
     const parsed = await watch.time('parse', () => parse(manuscript))
-    const text = proofText(manuscript, parsed)
+    const text = proofText(manuscript, await bookGlossary(read.value), parsed)
     const found = await watch.time('check', () => checkText(text))
     const { files } = text
     const pages = press === null ? NO_PAGES : await pagesOf({ read: read.value, parsed, files, watch, workshop, press })

@@ -9,14 +9,29 @@ import type { KeyPath, YamlText } from './yaml-text.js'
 
 type Issue = z.core.$ZodIssue
 
-export function schemaProblems(issues: readonly Issue[], yaml: YamlText): readonly Finding[] {
-  return issues.flatMap((issue) => problemsOf(issue, [], yaml))
+/** What may stand where: by the dotted path of a mapping, and the paths where a key of some name belongs. */
+interface Keys {
+  allowed(parent: string): readonly string[]
+  elsewhere(key: string): readonly string[]
 }
 
-function problemsOf(issue: Issue, parent: KeyPath, yaml: YamlText): readonly Finding[] {
+const BOOK_KEYS: Keys = { allowed: allowedKeys, elsewhere: pathsOfKey }
+
+/** `keys`: those of a file that is not `book.yaml`. */
+export function schemaProblems(issues: readonly Issue[], yaml: YamlText, keys = BOOK_KEYS): readonly Finding[] {
+  return issues.flatMap((issue) => problemsOf(issue, [], { yaml, keys }))
+}
+
+interface Read {
+  readonly yaml: YamlText
+  readonly keys: Keys
+}
+
+function problemsOf(issue: Issue, parent: KeyPath, read: Read): readonly Finding[] {
+  const { yaml } = read
   const path = [...parent, ...(issue.path as KeyPath)]
-  if (issue.code === 'invalid_union') return likelyBranch(issue.errors).flatMap((each) => problemsOf(each, path, yaml))
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], yaml))
+  if (issue.code === 'invalid_union') return likelyBranch(issue.errors).flatMap((each) => problemsOf(each, path, read))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], read))
   const value = valueAt(yaml.value, path)
   const facts = { key: dotted(path), value: shown(value) }
   const place = yaml.placeOf(path)
@@ -34,14 +49,14 @@ function likelyBranch(branches: readonly (readonly Issue[])[]): readonly Issue[]
   return ofItsKind ?? branches[0] ?? []
 }
 
-function unknownKey(path: KeyPath, yaml: YamlText): Finding {
+function unknownKey(path: KeyPath, { yaml, keys }: Read): Finding {
   const key = String(path.at(-1))
   const parent = dotted(path.slice(0, -1))
   if (parent === 'proof.rules') {
     return finding('config/unknown-rule', { key, ...nearestFact(key, PROOF_RULES) }, { place: yaml.placeOfKey(path) })
   }
-  const allowed = allowedKeys(parent)
-  const elsewhere = pathsOfKey(key)[0]
+  const allowed = keys.allowed(parent)
+  const elsewhere = keys.elsewhere(key)[0]
   const nearest = elsewhere === undefined ? nearestFact(key, allowed) : { nearest: elsewhere }
   const facts = { key: parent === '' ? key : `${parent}.${key}`, allowed: allowed.join(', '), ...nearest }
   return finding('config/unknown-key', facts, { place: yaml.placeOfKey(path) })
@@ -75,6 +90,7 @@ const WRONG_KIND: Readonly<Record<string, FindingId>> = {
   string: 'config/not-text',
   array: 'config/not-list',
   object: 'config/not-mapping',
+  record: 'config/not-mapping',
 }
 
 function oneOf(allowed: readonly string[], value: unknown): Facts {

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { PROOF_RULES } from '../../src/model/proof-rules.js'
 import { mended } from '../support/mend.js'
-import { proofOf } from '../support/proof.js'
-import { idsIn, readRuleFixtures } from '../support/rule-cases.js'
+import { idAndPlace, proofOf } from '../support/proof.js'
+import { BESIDE, idsIn, readRuleFixtures } from '../support/rule-cases.js'
 
 const FIXTURES = readRuleFixtures()
 const TEXT_RULES = PROOF_RULES.filter((id) => id.startsWith('text/'))
 
 describe.each(FIXTURES)('$file', ({ cases }) => {
   it.each(cases)('$title', async ({ text, said, mended: after }) => {
-    expect(await proofOf(text)).toEqual(said)
-    if (after !== null) expect((await mended(text)).text.trim()).toBe(after.trim())
+    expect(await proofOf(text, idAndPlace, BESIDE)).toEqual(said)
+    if (after !== null) expect((await mended(text, { beside: BESIDE })).text.trim()).toBe(after.trim())
   })
 })
 

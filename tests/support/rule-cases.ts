@@ -18,6 +18,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { FindingId } from '../../src/model/finding.js'
 
+/** What lies beside each manuscript: a glossary, for the cases that name it. */
+export const BESIDE = { 'terms.yaml': readFileSync(new URL('../proof/rules/terms.yaml', import.meta.url), 'utf8') }
+
 export interface RuleCase {
   readonly title: string
   readonly text: string
@@ -55,9 +58,12 @@ function readFixture(file: string): RuleFixture {
   }
 }
 
+/** The line between a manuscript and what is said of it; front matter has such lines too. */
+const SAID = /^---\n(?=[a-z]+\/[\w-]+ \d|\+\+\+|\s*(?![\s\S]))/m
+
 function readCase(part: string): RuleCase {
   const [title = '', ...lines] = part.split('\n')
-  const [text = '', rest = ''] = lines.join('\n').split(/^---$/m)
+  const [text = '', rest = ''] = lines.join('\n').split(SAID)
   const [said = '', mended = null] = rest.split(/^\+\+\+$/m)
   const list = said.split('\n').filter((line) => line !== '')
   return { title, text, said: list, mended: mended === null ? null : `${mended.trim()}\n` }

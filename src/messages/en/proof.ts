@@ -72,6 +72,18 @@ export const proof: FindingWordsOf<'text' | 'proof'> = {
     message: 'The book writes {found} ({count} times) and {usual} ({usualCount} times).',
     hint: 'Choose one for the whole book.',
   },
+  'text/term': {
+    message: 'The book does not write {word}.',
+    hint: 'Write {right}',
+  },
+  'text/banned-term': {
+    message: 'A word that the glossary bans: {word}',
+    hint: 'Say it otherwise, or take the word out of the glossary.',
+  },
+  'text/name': {
+    message: 'A name that is not written so: {found}',
+    hint: 'The glossary has {name}',
+  },
   'text/ignore-unknown': {
     message: 'The comment lets through “{rule}”, and the proof has no rule of that name.',
     hint: 'Did you mean “{nearest}”?',
@@ -91,5 +103,9 @@ export const proof: FindingWordsOf<'text' | 'proof'> = {
   'proof/no-baseline': {
     message: 'The book does not say in which file known findings are kept.',
     hint: 'Write proof: { baseline: proof.baseline.json } into book.yaml, or into the front matter.',
+  },
+  'proof/terms-not-mapping': {
+    message: 'The glossary must consist of preferred, banned and names, but this is {found}.',
+    hint: 'For example, its first lines may be: “preferred:”, then, indented, “帐号: 账号”',
   },
 }

@@ -72,6 +72,18 @@ export const proof: FindingWordsOf<'text' | 'proof'> = {
     message: '全书写法不统一：{found} 有 {count} 处，{usual} 有 {usualCount} 处。',
     hint: '请全书统一为一种写法。',
   },
+  'text/term': {
+    message: '用语表里不这样写：{word}',
+    hint: '请改成{right}',
+  },
+  'text/banned-term': {
+    message: '用语表里的禁用词：{word}',
+    hint: '请换一种说法，或者从用语表里去掉这个词。',
+  },
+  'text/name': {
+    message: '名称写法不对：{found}',
+    hint: '用语表里是{name}',
+  },
   'text/ignore-unknown': {
     message: '注释要放过“{rule}”，但校样没有这条规则。',
     hint: '是不是“{nearest}”？',
@@ -91,5 +103,9 @@ export const proof: FindingWordsOf<'text' | 'proof'> = {
   'proof/no-baseline': {
     message: '书里没有写明已知问题记在哪个文件里。',
     hint: '请在 book.yaml 或者稿件开头写上 proof: { baseline: proof.baseline.json }。',
+  },
+  'proof/terms-not-mapping': {
+    message: '用语表应当由 preferred（该用的词）、banned（禁用的词）、names（名称）组成，这里读到的却是{found}。',
+    hint: '例如第一行写“preferred:”，第二行空两格写“帐号: 账号”',
   },
 }

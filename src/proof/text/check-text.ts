@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.js'
 import { doubled } from './doubled.js'
 import { enumerationCommas } from './enumeration-commas.js'
 import { fullWidthLetters } from './full-width-letters.js'
+import { glossaryWords } from './glossary-words.js'
 import { halfWidthMarks } from './half-width.js'
 import { lostStructure } from './lost-structure.js'
 import { mixedScript } from './mixed-script.js'
@@ -22,6 +23,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   mixedScript,
   enumerationCommas,
   numberStyle,
+  glossaryWords,
   mixedStyle,
 ]
 

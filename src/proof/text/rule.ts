@@ -2,6 +2,7 @@
 import type { Book } from '../../model/book.js'
 import type { BookConfig } from '../../model/config.js'
 import { type Edit, type Facts, type Finding, type FindingId, finding } from '../../model/finding.js'
+import type { Glossary } from '../../model/glossary.js'
 import type { ProseBlock, ProseFile } from '../../model/prose.js'
 import { TextPlaces } from './text-places.js'
 
@@ -10,6 +11,8 @@ export interface ProofText {
   readonly config: BookConfig
   /** In reading order. */
   readonly files: readonly ProofFile[]
+  /** The words of the house. */
+  readonly glossary: Glossary
   /** What was made of it, and what was noticed on the way (`parse/…`). */
   readonly book: Book
   readonly noticed: readonly Finding[]
