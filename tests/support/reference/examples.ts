@@ -10,8 +10,11 @@
  *
  * The second line says where the finding is (`-`: nowhere in the source), the exit code, and after `also` what else is
  * noticed. The command is `banxin build` when none is given. Behind the name of a file may stand how it is made.
+ * The rules of the text have their examples in the fixtures that test them.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { FINDING_SEVERITIES, type FindingId } from '../../../src/model/finding-ids.js'
+import { idsIn, type RuleFixture, readRuleFixtures } from '../rule-cases.js'
 
 export interface Example {
   /** An id of a finding, or `exit 3` for an exit code. */
@@ -38,11 +41,32 @@ export interface ExampleFile {
 const FOLDER = new URL('../../reference/', import.meta.url)
 
 export function readExamples(): Example[] {
-  return readdirSync(FOLDER)
+  const written = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split(/^=== /mu).slice(1))
     .map(readExample)
+  return [...written, ...readRuleFixtures().flatMap(exampleOfRule)]
+}
+
+/** The first case that the rule tells of. */
+function exampleOfRule({ rule, cases }: RuleFixture): Example[] {
+  const shown = cases.find((each) => idsIn(each).includes(rule))
+  if (shown === undefined) return []
+  const ids = idsIn(shown)
+  const isError = ids.some((id) => FINDING_SEVERITIES[id as FindingId] === 'error')
+  return [
+    {
+      subject: rule,
+      place: `book.md:${shown.said[ids.indexOf(rule)]!.split(' ')[1]}`,
+      exitCode: isError ? 5 : 0,
+      also: [...new Set(ids)].filter((id) => id !== rule),
+      typed: 'banxin proof --text-only',
+      environment: {},
+      command: ['proof', '--text-only'],
+      files: [{ path: 'book.md', made: null, text: shown.text.replace(/\n+$/u, '\n') }],
+    },
+  ]
 }
 
 function readExample(text: string): Example {

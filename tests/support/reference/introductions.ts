@@ -16,6 +16,14 @@ export const GROUPS: Readonly<Record<string, Both>> = {
     en: 'What the text of the manuscript says in Markdown. Errors are links and images that would be broken in the book; warnings are marks that are printed as they stand or left out; notes tell what was recognised in a text without marks (`inferred-…`), for you to see whether it is right.',
     zh: '原稿里用 Markdown 写的内容。错误是到书里会断掉的链接和图片；警告是照原样印出来或者略去的标记；说明是从没有标记的文字里认出了什么（`inferred-…`），请看认得对不对。',
   },
+  text: {
+    en: 'What `banxin proof` says of the text: [the proof](proof.md) tells how to work with it, and [the rules](proof-rules.md) what each looks for and lets pass.',
+    zh: '`banxin proof` 对文字说的话：怎么用见[校样](proof.zh-CN.md)，每条规则查什么、放过什么见[校样的规则](proof-rules.zh-CN.md)。',
+  },
+  proof: {
+    en: 'What `banxin proof` says of itself.',
+    zh: '`banxin proof` 说自己的事。',
+  },
   compose: {
     en: 'The templates of the book ([how they are written](templates.md)), and characters that no edition can carry.',
     zh: '书里自带的模板（[怎么写](templates.zh-CN.md)），以及哪种成品都收不了的字符。',
@@ -62,7 +70,10 @@ export const EXIT_CODES: Readonly<Record<number, Both>> = {
   2: { en: 'wrong usage of the command, or a mistake in the configuration', zh: '命令用得不对，或者配置有误' },
   3: { en: 'no browser that can set pages', zh: '没有能排版的浏览器' },
   4: { en: 'text would be lost, or pages could not be laid out', zh: '文字会有遗漏，或者页面排不出来' },
-  5: { en: 'there are warnings, and `--strict` was given', zh: '有警告，又用了 `--strict`' },
+  5: {
+    en: 'there are warnings, and `--strict` was given; or a proof found something as grave as `--fail-on` says',
+    zh: '有警告，又用了 `--strict`；或者校样查出了 `--fail-on` 所说那么重的问题',
+  },
   70: { en: 'a fault of ours', zh: '程序自己出了错' },
   130: { en: 'interrupted with Ctrl-C', zh: '按 Ctrl-C 中断了' },
 }

@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { buildBook } from '../../../src/build.js'
 import { BookError, ExitCode, type Finding } from '../../../src/model/finding.js'
+import { proofBook } from '../../../src/proof-book.js'
 import { banxin } from '../banxin.js'
 import { sharedScratch } from '../scratch.js'
 import type { Example, ExampleFile } from './examples.js'
@@ -24,7 +25,7 @@ export function runExample({ typed, command, environment, files }: Example): Pro
 
 const HAPPENED = new Map<string, Promise<Happened>>()
 
-/** A build runs here: to start the program anew for each example would take a minute. All other commands are started. */
+/** A build and the proof of a text run here: to start the program anew for each example would take a minute. All other commands are started. */
 async function run({
   command,
   environment,
@@ -34,6 +35,7 @@ async function run({
   for (const { path, made } of files.filter(isLink)) await symlink(made!.slice(LINK.length), join(cwd, path))
   const [name, ...words] = command
   const isPlain = words.every((word) => !word.startsWith('-') || BUILDS.includes(word))
+  if (name === 'proof' && words.join(' ') === '--text-only') return proof(cwd)
   return name === 'build' && isPlain ? build(words, cwd) : start(command, environment, cwd)
 }
 
@@ -64,6 +66,14 @@ async function build(words: readonly string[], cwd: string): Promise<Happened> {
     if (!(error instanceof BookError)) throw error
     return { findings: error.findings.map(shown), exitCode: error.exitCode }
   }
+}
+
+async function proof(cwd: string): Promise<Happened> {
+  const request = { inputs: [], cwd, configFile: null, textOnly: true, pictures: false, updateBaseline: false }
+  const workshop = { cache: FORGETFUL, browserPath: null, jobs: 1, signal: new AbortController().signal }
+  const { findings } = await proofBook(request, { ...workshop, report: () => {} })
+  const failing = findings.some(({ severity }) => severity === 'error')
+  return { findings: findings.map(shown), exitCode: failing ? ExitCode.findings : ExitCode.done }
 }
 
 const FORGETFUL = { read: async () => null, write: async () => {} }
