@@ -21,6 +21,10 @@ import type { FindingId } from '../../src/model/finding.js'
 /** What lies beside each manuscript: a glossary, for the cases that name it. */
 export const BESIDE = { 'terms.yaml': readFileSync(new URL('../proof/rules/terms.yaml', import.meta.url), 'utf8') }
 
+/** Of those files, the ones that a manuscript names. */
+export const filesBeside = (text: string): readonly (readonly [path: string, text: string])[] =>
+  Object.entries(BESIDE).filter(([path]) => text.includes(path))
+
 export interface RuleCase {
   readonly title: string
   readonly text: string

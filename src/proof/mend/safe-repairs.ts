@@ -2,7 +2,7 @@
  * Findings → the repairs that are made in one round. Letters stay as they are and where they are; what would change one, or take away what a
  * reader sees, is left to a person.
  */
-import type { Edit, Finding, Severity } from '../../model/finding.js'
+import type { Edit, Finding, FindingId, Severity } from '../../model/finding.js'
 import type { Repair } from './mended-text.js'
 import { meet, RepairList } from './repair-list.js'
 
@@ -40,26 +40,31 @@ export function safeRepairs(findings: readonly Finding[], files: ReadonlyMap<str
 function repairsOf(findings: readonly Finding[], files: ReadonlyMap<string, Mendable>): Round {
   const lists = new Map([...files.keys()].map((file) => [file, new RepairList()]))
   const mended = findings.filter(({ id, edits = [] }) => {
-    const isMended = isWhole(edits) && edits.every((edit) => isPossible(edit, files, lists))
+    const isSafe = REWORDS.has(id) ? hasPlace : keepsWhatIsRead
+    const isMended =
+      isWhole(edits) &&
+      edits.every((edit) => isSafe(edit, files.get(edit.file)) && lists.get(edit.file)!.hasRoomFor(edit))
     if (isMended) for (const edit of edits) lists.get(edit.file)!.add(edit, id)
     return isMended
   })
   return { mended, repairs: new Map([...lists].map(([file, { repairs }]) => [file, repairs])) }
 }
 
+/** The glossary of the book says which word stands instead of which: its author has decided. */
+const REWORDS: ReadonlySet<FindingId> = new Set<FindingId>(['text/term', 'text/name'])
+
 const isWhole = (edits: readonly Edit[]): boolean =>
   edits.length > 0 && edits.every((edit, at) => edits.slice(at + 1).every((other) => !meet(edit, other)))
 
-function isPossible(edit: Edit, files: ReadonlyMap<string, Mendable>, lists: ReadonlyMap<string, RepairList>): boolean {
-  const file = files.get(edit.file)
-  if (file === undefined || edit.start < file.from) return false
-  return keepsWhatIsRead(file.text.slice(edit.start, edit.end), edit.text) && lists.get(edit.file)!.hasRoomFor(edit)
-}
+const hasPlace = (edit: Edit, file: Mendable | undefined): file is Mendable =>
+  file !== undefined && edit.start >= file.from
 
 /** Marks may become other marks, but not nothing; letters stay. A radical is the same letter as the 汉字 that it looks like. */
-function keepsWhatIsRead(before: string, after: string): boolean {
-  const vanishes = !SEEN.test(after) && SEEN.test(before)
-  return !vanishes && lettersOf(before) === lettersOf(after)
+function keepsWhatIsRead(edit: Edit, file: Mendable | undefined): boolean {
+  if (!hasPlace(edit, file)) return false
+  const before = file.text.slice(edit.start, edit.end)
+  const vanishes = !SEEN.test(edit.text) && SEEN.test(before)
+  return !vanishes && lettersOf(before) === lettersOf(edit.text)
 }
 
 /** What is neither white nor without shape. */

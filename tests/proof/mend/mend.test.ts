@@ -50,6 +50,23 @@ describe('mending a manuscript', () => {
   })
 })
 
+describe('a glossary', () => {
+  const front = '---\nproof: { terms: terms.yaml }\n---\n\n'
+  const beside = { 'terms.yaml': 'preferred: { 帐号: 账号 }\nbanned: [亲们]\nnames: { 临埠镇文化站: [临阜文化站] }\n' }
+
+  it('says which word stands instead of which; what it bans is left to a person', async () => {
+    const { text, left } = await mended(`${front}亲们,请在临阜文化站登记帐号。\n`, { beside })
+    expect(text).toBe(`${front}亲们，请在临埠镇文化站登记账号。\n`)
+    expect(left).toEqual(['text/banned-term'])
+  })
+
+  it('leaves a name that only looks like one of its own to a person', async () => {
+    const { text, left } = await mended(`${front}他在临埠镇文华站。\n`, { beside })
+    expect(text).toBe(`${front}他在临埠镇文华站。\n`)
+    expect(left).toEqual(['text/name'])
+  })
+})
+
 describe('what the book says of its findings holds for repairs', () => {
   it('a comment lets it through', async () => {
     const written = '<!-- proof-ignore half-width: 原文如此 -->\n\n老周说,水涨了。\n\n老周说,水涨了。\n'

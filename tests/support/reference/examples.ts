@@ -14,7 +14,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { FINDING_SEVERITIES, type FindingId } from '../../../src/model/finding-ids.js'
-import { idsIn, type RuleFixture, readRuleFixtures } from '../rule-cases.js'
+import { filesBeside, idsIn, type RuleFixture, readRuleFixtures } from '../rule-cases.js'
 
 export interface Example {
   /** An id of a finding, or `exit 3` for an exit code. */
@@ -61,10 +61,14 @@ function exampleOfRule({ rule, cases }: RuleFixture): Example[] {
       place: `book.md:${shown.said[ids.indexOf(rule)]!.split(' ')[1]}`,
       exitCode: isError ? 5 : 0,
       also: [...new Set(ids)].filter((id) => id !== rule),
-      typed: 'banxin proof --text-only',
+      typed: 'banxin proof book.md --text-only',
       environment: {},
-      command: ['proof', '--text-only'],
-      files: [{ path: 'book.md', made: null, text: shown.text.replace(/\n+$/u, '\n') }],
+      command: ['proof', 'book.md', '--text-only'],
+      files: [['book.md', shown.text] as const, ...filesBeside(shown.text)].map(([path, text]) => ({
+        path,
+        made: null,
+        text: text.replace(/\n+$/u, '\n'),
+      })),
     },
   ]
 }

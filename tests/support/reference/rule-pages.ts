@@ -4,7 +4,7 @@ import { en } from '../../../src/messages/en.js'
 import { zhCN } from '../../../src/messages/zh-CN.js'
 import { FINDING_SEVERITIES, type FindingId } from '../../../src/model/finding-ids.js'
 import { PROOF_RULES } from '../../../src/model/proof-rules.js'
-import { idsIn, type RuleCase, type RuleFixture } from '../rule-cases.js'
+import { filesBeside, idsIn, type RuleCase, type RuleFixture } from '../rule-cases.js'
 import { LAYOUT_RULES, type LayoutRule } from './layout-rules.js'
 
 interface RulePageWords {
@@ -113,6 +113,7 @@ function textExamples({ rule, cases }: RuleFixture, words: RulePageWords): strin
     ...(wrong === undefined
       ? []
       : [`${titled(words.wrong, wrong, words)}${placesOf(rule, wrong, words)}`, fenced(wrong.text)]),
+    ...filesBeside(wrong?.text ?? '').flatMap(([path, text]) => [`\`${path}\``, fenced(text)]),
     ...(wrong === undefined || wrong.mended === null ? [] : [words.mended, fenced(wrong.mended)]),
     ...(right === undefined ? [] : [titled(words.right, right, words), fenced(right.text)]),
   ]

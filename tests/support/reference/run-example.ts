@@ -35,7 +35,7 @@ async function run({
   for (const { path, made } of files.filter(isLink)) await symlink(made!.slice(LINK.length), join(cwd, path))
   const [name, ...words] = command
   const isPlain = words.every((word) => !word.startsWith('-') || BUILDS.includes(word))
-  if (name === 'proof' && words.join(' ') === '--text-only') return proof(cwd)
+  if (name === 'proof' && isTextOnly(words)) return proof(words, cwd)
   return name === 'build' && isPlain ? build(words, cwd) : start(command, environment, cwd)
 }
 
@@ -68,8 +68,12 @@ async function build(words: readonly string[], cwd: string): Promise<Happened> {
   }
 }
 
-async function proof(cwd: string): Promise<Happened> {
-  const request = { inputs: [], cwd, configFile: null, textOnly: true, pictures: false, updateBaseline: false }
+const isTextOnly = (words: readonly string[]): boolean =>
+  words.includes('--text-only') && words.every((word) => !word.startsWith('-') || word === '--text-only')
+
+async function proof(words: readonly string[], cwd: string): Promise<Happened> {
+  const inputs = words.filter((word) => !word.startsWith('-'))
+  const request = { inputs, cwd, configFile: null, textOnly: true, pictures: false, updateBaseline: false }
   const workshop = { cache: FORGETFUL, browserPath: null, jobs: 1, signal: new AbortController().signal }
   const { findings } = await proofBook(request, { ...workshop, report: () => {} })
   const failing = findings.some(({ severity }) => severity === 'error')

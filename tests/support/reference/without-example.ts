@@ -9,6 +9,33 @@ export interface Reason {
 
 export const WITHOUT_EXAMPLE: readonly Reason[] = [
   {
+    ids: [
+      'layout/text-differs',
+      'layout/substituted-glyph',
+      'layout/fallback-glyph',
+      'layout/overlap',
+      'layout/toc-number',
+      'layout/running-head',
+      'layout/broken-reference',
+      'layout/note-elsewhere',
+      'layout/unexpected-blank',
+      'layout/short-last-page',
+      'layout/stranded-heading',
+      'layout/orphan',
+      'layout/widow',
+      'layout/runt',
+      'layout/kinsoku',
+      'layout/split-dash',
+      'layout/split-number',
+      'layout/split-name',
+      'layout/loose-line',
+      'layout/tight-line',
+      'layout/off-grid',
+    ],
+    en: 'A proof looks for it on the laid-out pages, where our own layout seldom brings it about; [the rules](proof-rules.md) show what is meant.',
+    zh: '校样在排好的页面上查，我们自己的排版很少引出它；是什么样子，见[校样的规则](proof-rules.zh-CN.md)。',
+  },
+  {
     ids: ['build/text-added', 'build/text-moved', 'build/our-fault', 'layout/missing-glyph', 'layout/stuck'],
     en: 'A net under our own work: no manuscript is known that brings it about.',
     zh: '这是防我们自己出错的最后一道检查，还没有哪份稿件引出过它。',

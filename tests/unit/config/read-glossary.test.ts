@@ -15,7 +15,8 @@ function problemsOf(text: string): string[] {
 
 describe('a glossary', () => {
   it('has preferred words, banned words and names with their misses', () => {
-    const text = 'preferred:\n  帐号: 账号\nbanned: 亲们\nnames:\n  周福根: 周富根\n  沈阿珍: [沈阿真, 申阿珍]\n  陆小毛:\n'
+    const text =
+      'preferred:\n  帐号: 账号\nbanned: 亲们\nnames:\n  周福根: 周富根\n  沈阿珍: [沈阿真, 申阿珍]\n  陆小毛:\n'
     expect(readGlossary(text, 'terms.yaml')).toEqual({
       preferred: [{ wrong: '帐号', right: '账号' }],
       banned: ['亲们'],
