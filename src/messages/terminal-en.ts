@@ -66,6 +66,7 @@ export const terminalEn: TerminalWords = {
 
 Usage
   banxin build [INPUT…] [options]   make the book
+  banxin proof [INPUT] [options]    find what is wrong in the text and on the pages
   banxin mend [INPUT] [options]     show what can be repaired mechanically, as a diff, or repair it
   banxin impose FILE.pdf [options]  put the pages of a PDF on sheets for a booklet
   banxin init DIR [options]         make the folder of a new book
@@ -84,6 +85,16 @@ Options of build
   --no-cache         make everything anew
   --strict           write nothing when there are warnings; exit code 5
   --json             list what was noticed as JSON, one finding a line
+
+Options of proof
+  --format NAME,…    terminal (when left out), html, json, sarif, github, pdf; files go to the folder of -o
+  -o, --output DIR   where reports go (out when left out)
+  --text-only        look at the text alone: no pages are made
+  --galley           also NAME.galley.pdf: one column, a wide margin to write in
+  --against OLD      what has changed since an older build: its folder, the JSON of its proof, or a PDF
+  --comments FILE    list the comments that an editor has written into the annotated PDF
+  --fail-on GRAVITY  exit code 5 for: error (when left out), warning, never
+  --update-baseline  write what is found now into the file of known findings (proof.baseline)
 
 Options of mend
   --only ID,…        findings of these rules only
@@ -120,7 +131,7 @@ Common options
   -h, --help         this help
 
 Exit codes
-  0 done, 1 failed, 2 wrong usage or configuration, 3 no browser, 4 text lost, 5 warnings with --strict,
+  0 done, 1 failed, 2 wrong usage or configuration, 3 no browser, 4 text lost, 5 warnings with --strict, or findings of a proof,
   70 our fault, 130 interrupted
 `,
 }

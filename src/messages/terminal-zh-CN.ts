@@ -74,6 +74,7 @@ export const terminalZhCN: TerminalWords = {
 
 用法
   banxin build [稿件…] [选项]     制作成品
+  banxin proof [稿件] [选项]      查出文字和版面的问题
   banxin mend [稿件] [选项]       列出可以机械改正的地方（diff），或者直接改好
   banxin impose 文件.pdf [选项]   把 PDF 拼版，印成小册子
   banxin init 文件夹 [选项]       新建一本书的文件夹
@@ -92,6 +93,16 @@ build 的选项
   --no-cache            不用缓存，从头做起
   --strict              有警告就不写出文件，退出码为 5
   --json                每行一条，以 JSON 列出发现的问题
+
+proof 的选项
+  --format 格式,…       terminal（不写就是它）、html、json、sarif、github、pdf；文件放在 -o 的文件夹里
+  -o, --output 文件夹   报告放在哪里（不写就是 out）
+  --text-only           只看文字，不排页面
+  --galley              另做“名字.galley.pdf”：一栏，留宽边写字
+  --against 旧的        比上一次改了什么：上次的文件夹、它的校样 JSON，或者一个 PDF
+  --comments 文件.pdf   列出编辑写在带标注的 PDF 里的意见
+  --fail-on 轻重        有哪样问题时退出码为 5：error（不写就是它）、warning、never
+  --update-baseline     把现在查出的问题记进已知问题的文件（proof.baseline）
 
 mend 的选项
   --only 规则,…         只改这几条规则查出的问题
@@ -128,6 +139,6 @@ doctor 的选项
   -h, --help            这份用法
 
 退出码
-  0 完成　1 没有做成　2 用法或配置有误　3 找不到浏览器　4 文字有遗漏　5 --strict 时有警告　70 程序出错　130 中断
+  0 完成　1 没有做成　2 用法或配置有误　3 找不到浏览器　4 文字有遗漏　5 --strict 时有警告，或者校样查出了问题　70 程序出错　130 中断
 `,
 }
