@@ -12,8 +12,8 @@ import { declaration } from './layout-scripts.js'
 import { bleedTokens, setPageStyles } from './page-styles.js'
 import { escaped } from './print-tab.js'
 
-/** Of WebP. Letters of 8 pt stay clean at it; a page of text of 1,200 pixels has 45 KB. */
-const QUALITY = 55
+/** Of WebP. Letters of 8 pt stay clean at it; a page full of text has some 60 KB at 1,100 pixels. */
+const QUALITY = 25
 
 /** Pages worth another tab. */
 const WORTH_A_TAB = 20

@@ -33,9 +33,9 @@ interface AskedMark {
 }
 
 /** Heights in pixels. What has findings is read; what has none is turned over, and shows in the overview. */
-const READ_PX = 1200
+const READ_PX = 1100
 const TURNED_PX = 800
-/** Of a long book: 300 pages have some 12 MB, whatever is found on them; a thousand should not have 40. */
+/** Of a long book: 300 pages have some 20 MB with findings on all of them. */
 const GLANCED_PX = 480
 const LONG_BOOK = 320
 

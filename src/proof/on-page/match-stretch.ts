@@ -11,8 +11,30 @@ interface Match extends TextRange {
   readonly block: PrintedBlock
 }
 
-/** Letters on both sides by which a place is known again. The call of a note or a number of the program may stand among them. */
-const CONTEXTS = [16, 8, 4, 2]
+interface Context {
+  readonly before: number
+  readonly behind: number
+}
+
+/**
+ * Letters by which a place is known again, from the surest: on one side only where a formula, the call of a note or a number of the
+ * program stands on the other.
+ */
+const CONTEXTS: readonly Context[] = [
+  { before: 16, behind: 16 },
+  { before: 8, behind: 8 },
+  { before: 16, behind: 0 },
+  { before: 0, behind: 16 },
+  { before: 8, behind: 0 },
+  { before: 0, behind: 8 },
+  { before: 4, behind: 4 },
+  { before: 4, behind: 0 },
+  { before: 0, behind: 4 },
+  { before: 2, behind: 2 },
+]
+
+/** A stretch with formulas in it has so many letters more on the page than as it was typed. */
+const MORE = 60
 
 /** In the first of the blocks that have it; null: none has. */
 export function matchStretch(text: string, range: TextRange, blocks: readonly PrintedBlock[]): Match | null {
@@ -21,11 +43,11 @@ export function matchStretch(text: string, range: TextRange, blocks: readonly Pr
   const behind = lettersBefore(typed, range.end)
   for (const context of CONTEXTS) {
     for (const block of blocks) {
-      const from = findAgain(typed, first, block.letters, { before: context, behind: context })
+      const from = findAgain(typed, first, block.letters, context)
       if (from === null) continue
       if (first === behind) return { block, ...marksAt(text, range, typed, first, { block, from }) }
-      const to = findAgain(typed, behind, block.letters, { before: context, behind: context }) ?? from + behind - first
       const { at, ends } = block.letters
+      const to = endOf(typed, block.letters, { first, behind, from })
       const last = ends[Math.min(Math.max(to, from + 1), ends.length) - 1]
       if (at[from] !== undefined && last !== undefined) return { block, start: at[from], end: last }
     }
@@ -33,20 +55,26 @@ export function matchStretch(text: string, range: TextRange, blocks: readonly Pr
   return null
 }
 
-/** The position between two letters, found by the letters around it; of several the one nearest to where it was. */
-function findAgain(
-  { letters }: Letters,
-  position: number,
+function endOf(
+  typed: Letters,
   printed: Letters,
-  context: { readonly before: number; readonly behind: number },
-): number | null {
+  { first, behind, from }: { readonly first: number; readonly behind: number; readonly from: number },
+): number {
+  const length = behind - first
+  const ends = CONTEXTS.map((context) => findAgain(typed, behind, printed, context))
+  return ends.find((end) => end !== null && end >= from + length && end <= from + length + MORE) ?? from + length
+}
+
+/** The position between two letters, found by the letters around it; of several the one that is nearest to where it was, by the share of the text. */
+function findAgain({ letters }: Letters, position: number, printed: Letters, context: Context): number | null {
   const start = Math.max(0, position - context.before)
   const pattern = letters.slice(start, position + context.behind)
-  if (pattern === '') return printed.letters === '' ? 0 : null
+  if (pattern === '') return printed.letters === letters ? position : null
+  const expected = (position / letters.length) * printed.letters.length
   let best: number | null = null
   for (let hit = printed.letters.indexOf(pattern); hit >= 0; hit = printed.letters.indexOf(pattern, hit + 1)) {
     const here = hit + position - start
-    if (best === null || Math.abs(here - position) < Math.abs(best - position)) best = here
+    if (best === null || Math.abs(here - expected) < Math.abs(best - expected)) best = here
   }
   return best
 }
