@@ -36,6 +36,8 @@ export interface Proof {
   /** Of the book, and its language. */
   readonly title: string
   readonly lang: string
+  /** In which the book is. */
+  readonly folder: string
   /** The manuscript as it was read. */
   readonly files: readonly ProofFile[]
   /** The book on its pages; null: none were made. */
@@ -66,7 +68,8 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     const judgement = { files, rules: manuscript.config.proof.rules, baseline }
     const told = settle([...found, ...pages.findings], judgement)
     const { title, lang } = parsed.value.meta
-    const book = { name: manuscript.config.name, title, lang, files, sources: texts }
+    const { folder } = read.value.root
+    const book = { name: manuscript.config.name, title, lang, folder, files, sources: texts }
     const known = request.updateBaseline ? { path: baselinePath(read.value), text: baselineOf(told, files) } : null
     const { desk, paged } = pages
     if (press === null || paged === null || desk === null)

@@ -10,7 +10,7 @@ const VERSION = 1
 
 /** The file as JSON: sorted, so that a change of the book changes few of its lines. */
 export function baselineOf(findings: readonly Finding[], files: readonly ProofFile[]): string {
-  const known = findings.map((each) => ({ id: each.id, hash: hashOf(each, files) }))
+  const known = findings.map((each) => ({ id: each.id, hash: contentHash(each, files) }))
   known.sort((a, b) => (a.id + a.hash < b.id + b.hash ? -1 : 1))
   const lines = known.map((each) => `    ${JSON.stringify(each)}`).join(',\n')
   return `{\n  "version": ${VERSION},\n  "findings": [${lines === '' ? '' : `\n${lines}\n  `}]\n}\n`
@@ -27,7 +27,7 @@ export function withoutKnown(
 ): readonly Finding[] {
   const left = readBaseline(baseline, place)
   return findings.filter((each) => {
-    const key = `${each.id} ${hashOf(each, files)}`
+    const key = `${each.id} ${contentHash(each, files)}`
     const count = left.get(key) ?? 0
     if (count > 0) left.set(key, count - 1)
     return count === 0
@@ -46,7 +46,7 @@ function readBaseline(text: string, place: Place): Map<string, number> {
 }
 
 /** Of the id, the text of the block and what in it is meant; a finding without a place in the text is known by its facts. */
-function hashOf(found: Finding, files: readonly ProofFile[]): string {
+export function contentHash(found: Finding, files: readonly ProofFile[]): string {
   const { id, facts, place } = found
   const file = files.find(({ path }) => path === place?.file)
   const lines = file === undefined || place === undefined ? null : linesOf(file, place)

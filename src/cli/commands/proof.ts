@@ -3,9 +3,13 @@
 import path from 'node:path'
 import { type BookError, ExitCode, type Finding } from '../../model/finding.js'
 import type { Workshop } from '../../model/workshop.js'
+import { reportedPath } from '../../proof/reports/book-folder.js'
+import { githubCommands } from '../../proof/reports/github.js'
 import { proofHtml } from '../../proof/reports/html/proof-html.js'
 import { proofJson } from '../../proof/reports/json.js'
+import { proofSarif } from '../../proof/reports/sarif.js'
 import { type Proof, proofBook } from '../../proof-book.js'
+import { VERSION } from '../../version.js'
 import { cacheFolder, openDiskCache } from '../disk-cache.js'
 import { interruption } from '../interruption.js'
 import { printErrors, printNotices } from '../print-findings.js'
@@ -37,6 +41,10 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
     if (reports.size > 0) {
       for (const file of await writeResults(command.output, reports)) if (!command.quiet) terminal.say(file)
     }
+    if (command.formats.includes('github')) {
+      const commands = githubCommands(findings, reportedPath(value.folder, process.cwd()), terminal.language)
+      if (commands !== '') terminal.answer(commands.trimEnd())
+    }
     if (command.formats.includes('terminal')) await tell(value, findings, terminal)
     return verdict(findings, command)
   } catch (error) {
@@ -53,6 +61,8 @@ const REPORTS: Readonly<
   Partial<Record<ProofFormat, (value: Proof, findings: readonly Finding[], terminal: Terminal) => string>>
 > = {
   json: (_, findings, { language }) => proofJson(findings, language),
+  sarif: ({ files, folder }, findings, { language }) =>
+    proofSarif({ findings, files, pathOf: reportedPath(folder, process.cwd()), version: VERSION }, language),
   html: ({ title, lang, files, paged, drawn }, findings, { language }) => {
     const pages = paged === null || drawn === null ? null : { pages: paged.pages, drawn }
     return proofHtml({ title, lang, files, findings, pages }, language)
