@@ -57,21 +57,39 @@ class Binder {
     this.#own = new Set(idsIn(tree))
   }
 
+  /** The list itself where nothing in it is bound to anything: most of a document is such. */
   bind(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
-    return nodes.map((node) => (typeof node === 'string' ? node : this.#bindElement(node)))
+    let bound: XhtmlNode[] | null = null
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!
+      const own = typeof node === 'string' ? node : this.#bindElement(node)
+      if (bound === null && own !== node) bound = nodes.slice(0, index)
+      bound?.push(own)
+    }
+    return bound ?? nodes
   }
 
   #bindElement(element: XhtmlElement): XhtmlElement {
+    const attributes = this.#bindAttributes(element.attributes)
+    const children = this.bind(element.children)
+    const isSame = attributes === element.attributes && children === element.children
+    return isSame ? element : { name: element.name, attributes, children }
+  }
+
+  #bindAttributes(given: XhtmlElement['attributes']): XhtmlElement['attributes'] {
+    let isSame = true
     const attributes: Record<string, string> = {}
-    for (const [name, value] of Object.entries(element.attributes)) {
+    for (const name in given) {
+      const value = given[name]!
       const bound = this.#attribute(name, value)
+      if (bound !== value) isSame = false
       if (bound !== null) attributes[name] = bound
       else {
         const facts = { attribute: name, value, document: this.#document.title }
         this.findings.push(finding('epub/dropped-attribute', facts))
       }
     }
-    return { name: element.name, attributes, children: this.bind(element.children) }
+    return isSame ? given : attributes
   }
 
   /** The value as the e-book has it; null: it cannot. */
