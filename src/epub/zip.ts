@@ -1,10 +1,10 @@
 /** Files → the bytes of a zip, the same wherever they are made. */
 import { type Zippable, zipSync } from 'fflate'
 
-/** A zip keeps a date without a zone, and fflate writes the local parts of this one: they are the same in each zone. */
-const DATE = new Date(2000, 0, 1)
-
-export const zipFiles = (files: Zippable): Uint8Array => zipSync(files, { mtime: DATE })
+export function zipFiles(files: Zippable): Uint8Array {
+  // A zip keeps a date without a zone, and fflate writes the local parts of this one: they are the same in each zone.
+  return zipSync(files, { mtime: new Date(2000, 0, 1) })
+}
 
 /** Bytes of a record without its name (APPNOTE.TXT, 4.3.12 and 4.3.16), and where in it numbers stand. */
 const ENTRY = { bytes: 46, nameLength: 28, extraLength: 30, commentLength: 32, offset: 42 } as const
