@@ -13,6 +13,7 @@ import type { Workshop } from './model/workshop.js'
 import { parse } from './parse/parse.js'
 import type { PrintSummary } from './preflight/summarise.js'
 import { profileAdvice } from './proof/profile-advice.js'
+import { readManuscriptFiles } from './read-long-manuscript.js'
 import { readAssets } from './sources/read-assets.js'
 import { readManuscript } from './sources/read-manuscript.js'
 import { readTemplateOverrides } from './sources/read-own-files.js'
@@ -61,7 +62,7 @@ export async function buildBook(request: BuildRequest, workshop: Workshop): Prom
   try {
     const read = await watch.time('read', () => readManuscript(request))
     const { manuscript, root, texts, configAssets } = read.value
-    const parsed = await watch.time('parse', () => parse(manuscript))
+    const parsed = await watch.time('parse', async () => parse(manuscript, await readManuscriptFiles(manuscript)))
     const writable = writableBook(parsed.value)
     const book = writable.value
     const images = await watch.time('read', () => readAssets([...configAssets, ...book.assets], root))

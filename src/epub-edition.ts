@@ -12,6 +12,7 @@ import { checkComposed } from './proof/conservation.js'
 import { eReaderAdvice } from './proof/e-reader-advice.js'
 import { checkEpub } from './proof/epub-conservation.js'
 import { readOwnFonts } from './sources/read-own-files.js'
+import { zipLargeEpub } from './zip-large-epub.js'
 
 /** A finished e-book. */
 export interface MadeEbook {
@@ -29,7 +30,7 @@ export async function buildEpub(desk: Desk, printed: PrintedPages | null): Promi
     const composed = await composeEpub(book, read.manuscript.config, assets, templates, printed)
     const fonts = await cutFonts(composed.value, desk)
     const edition = setInFaces(composed.value, fonts.value)
-    const epub = await makeEpub(edition, assets)
+    const epub = await makeEpub(edition, assets, zipLargeEpub)
     const lost = [...checkComposed(book, edition.documents), ...checkEpub(epub, edition)]
     const advice = eReaderAdvice({ book, edition, bytes: epub.length })
     const aboutLooks = saidOnce([...fonts.findings, ...pictures.findings])

@@ -10,10 +10,12 @@ export function escapeMarkup(text: string): string {
 
 /** Attributes in the given order, each with a leading space; undefined and null leave theirs out. */
 export function attributeList(attributes: Readonly<Record<string, string | number | null | undefined>>): string {
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
-    .join('')
+  let list = ''
+  for (const name in attributes) {
+    const value = attributes[name]
+    if (value !== undefined && value !== null) list += ` ${name}="${escapeMarkup(String(value))}"`
+  }
+  return list
 }
 
 /** Attributes of HTML that a manuscript may set; all other keys become `data-…`, so that styles can use them. */

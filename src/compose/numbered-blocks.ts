@@ -24,8 +24,9 @@ export interface BlockList {
 }
 
 export function askedLists(book: Book, asked: AskedLists): BlockList[] {
+  if (!asked.figures && !asked.tables) return []
   const { figures, tables } = wordsOf(book.meta.lang)
-  const blocks = [...leavesOf(book)].flatMap(({ source }) => numberedBlock(source))
+  const blocks = leavesOf(book).flatMap(({ source }) => numberedBlock(source))
   const ofKind = (kind: NumberedBlock['kind']) => blocks.filter((each) => each.kind === kind)
   const lists: BlockList[] = [
     { kind: 'figure', title: figures, blocks: asked.figures ? ofKind('figure') : [] },
@@ -35,7 +36,7 @@ export function askedLists(book: Book, asked: AskedLists): BlockList[] {
 }
 
 export const numberedBlocksIn = (blocks: readonly Block[]): NumberedBlock[] =>
-  [...leavesOfBlocks(blocks)].flatMap(({ source }) => numberedBlock(source))
+  leavesOfBlocks(blocks).flatMap(({ source }) => numberedBlock(source))
 
 /** A group of pictures counts as a figure. */
 function numberedBlock(block: Block): NumberedBlock[] {

@@ -4,6 +4,8 @@ import { type Finding, finding, type Outcome, type Place } from '../model/findin
 
 /** C0 controls but tab and line ends, U+FFFE, U+FFFF, and halves of surrogate pairs. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu
+/** Asked of every string of the book: only what has one of these is looked through for `FORBIDDEN`. Units, so halves of whole pairs too. */
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/
 const REPLACEMENT = '\ufffd'
 
 /** The same Book, in words that XML can carry. */
@@ -18,7 +20,8 @@ export function writable<T>(original: T): Outcome<T> {
     if (Array.isArray(value)) return keep(value, (each) => clean(each, place))
     const nearest = 'place' in value ? (value.place as Place) : place
     let cleaned: Record<string, unknown> | null = null
-    for (const [key, each] of Object.entries(value)) {
+    for (const key in value) {
+      const each = (value as Record<string, unknown>)[key]
       const own = clean(each, nearest)
       if (own !== each) cleaned = { ...(cleaned ?? value), [key]: own }
     }
@@ -30,7 +33,8 @@ export function writable<T>(original: T): Outcome<T> {
 /** The array itself when nothing in it changed: a book is large and forbidden characters are rare. */
 function keep(values: readonly unknown[], change: (value: unknown) => unknown): readonly unknown[] {
   let kept: unknown[] | null = null
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
     const changed = change(value)
     if (kept === null && changed !== value) kept = values.slice(0, index)
     kept?.push(changed)
@@ -39,6 +43,7 @@ function keep(values: readonly unknown[], change: (value: unknown) => unknown): 
 }
 
 function cleanText(text: string, place: Place | undefined, findings: Finding[]): string {
+  if (!SUSPECT.test(text)) return text
   return text.replace(FORBIDDEN, (character) => {
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
     findings.push(finding('compose/forbidden-character', { code }, place ? { place } : {}))

@@ -89,6 +89,7 @@ function readAttributes(list: string, index: number): Record<string, string> {
 }
 
 function checked(text: string, start: number): string {
+  if (!text.includes('&') && !text.includes('<')) return text
   const loose = LOOSE.exec(text)
   if (loose) throw new BrokenMarkup(text.slice(loose.index, loose.index + 20), start + loose.index)
   return text
@@ -97,7 +98,9 @@ function checked(text: string, start: number): string {
 const VOID_TAGS = new Set(['br', 'col', 'hr', 'img', 'wbr'])
 
 export function writeXhtml(nodes: readonly XhtmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : writeElement(node))).join('')
+  let markup = ''
+  for (const node of nodes) markup += typeof node === 'string' ? node : writeElement(node)
+  return markup
 }
 
 function writeElement({ name, attributes, children }: XhtmlElement): string {

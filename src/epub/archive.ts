@@ -2,7 +2,10 @@
  * The files of the package, gathered under the names that epub-gen-memory gives them and zipped at once. The library's own archive hands
  * 16 KB at a time from step to step and waits for a turn of the clock between, which takes as long as the compression itself.
  */
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, type Zippable } from 'fflate'
+
+/** Makes of files what `zipFiles` does. */
+export type Zip = (files: Zippable) => Promise<Uint8Array>
 
 interface Storing {
   /** `STORE`: the content is compressed already, or must be read as it is. */
@@ -31,8 +34,7 @@ export class Archive implements Folder {
     }
   }
 
-  zipped(): Uint8Array {
-    // A zip keeps a date without a zone, and fflate writes the local parts of this one: they are the same in each zone.
-    return zipSync(this.#files, { mtime: new Date(2000, 0, 1) })
+  zipped(zip: Zip): Promise<Uint8Array> {
+    return zip(this.#files)
   }
 }

@@ -2,15 +2,18 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import type { EpubDocument, EpubEdition } from '../model/epub.js'
 import type { Assets } from '../model/manuscript.js'
-import { Archive } from './archive.js'
+import { Archive, type Zip } from './archive.js'
 import { contentsList, docAuthors, landmarksList, navigationDepth, navigationPoints, otherLists } from './navigation.js'
 import { guideLines, isFront, manifestLines, prefixesOf, progressionOf, spineLines } from './package-document.js'
 import { metadataLines } from './package-metadata.js'
 import { lastPageNumber, pageListNavigation, pageTargets } from './page-list.js'
 import { CHAPTER_TEMPLATE, NAVIGATION_TEMPLATE, NCX_TEMPLATE, PACKAGE_TEMPLATE } from './templates.js'
+import { zipFiles } from './zip.js'
 
-export async function makeEpub(edition: EpubEdition, assets: Assets): Promise<Uint8Array> {
-  return new EditionEpub(edition, assets).pack()
+const zipHere: Zip = async (files) => zipFiles(files)
+
+export async function makeEpub(edition: EpubEdition, assets: Assets, zip: Zip = zipHere): Promise<Uint8Array> {
+  return new EditionEpub(edition, assets).pack(zip)
 }
 
 /**
@@ -31,11 +34,11 @@ class EditionEpub extends EPub {
     for (const [index, { body }] of edition.documents.entries()) this.content[index]!.content = body
   }
 
-  async pack(): Promise<Uint8Array> {
+  async pack(zip: Zip): Promise<Uint8Array> {
     // Reading systems know an EPUB by its first file, which is stored (EPUB 3.3, 4.2.3).
     this.#archive.file('mimetype', 'application/epub+zip', { compression: 'STORE' })
     await this.render()
-    return this.#archive.zipped()
+    return this.#archive.zipped(zip)
   }
 
   protected override async downloadAllImages(): Promise<void> {

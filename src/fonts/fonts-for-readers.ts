@@ -55,7 +55,7 @@ export async function fontsForReaders(request: ReaderRequest, cache: Cache): Pro
   const cut = await Promise.all(
     used.map(async ({ face, font, characters }) => ({
       face,
-      bytes: await (face === 'math' ? cutMathFont : cutFont)(font, characters, cache),
+      bytes: await (face === 'math' ? cutMathFont : cutFont)(font, await withSpace(characters, font, cache), cache),
     })),
   )
   const named = nameFamilies(cut)
@@ -65,6 +65,19 @@ export async function fontsForReaders(request: ReaderRequest, cache: Cache): Pro
     value: { faces: named, stacks },
     findings: [...findings, ...undrawnFindings([...uncovered], request.placeOf, typecase)],
   }
+}
+
+/**
+ * What shapes text puts the space, without its width, where nothing is drawn (the word joiner before the call of a note). A font without one has
+ * it drop the character instead, and in lines that run down browsers lose the bracket behind it.
+ */
+async function withSpace(
+  characters: ReadonlySet<string>,
+  font: FontSource,
+  cache: Cache,
+): Promise<ReadonlySet<string>> {
+  const has = await coverageOf(font, cache)
+  return has(' ') ? new Set([...characters, ' ']) : characters
 }
 
 function sharesOf(

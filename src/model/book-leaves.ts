@@ -8,42 +8,53 @@ export interface Leaf {
 }
 
 /** Every text of the Book but its notes: the title first, then the sections. Blocks that only hold blocks give their own words. */
-export function* leavesOf(book: Book): Generator<Leaf> {
-  if (book.titleHeading !== null) yield* leavesOfBlock(book.titleHeading)
-  for (const part of book.parts) for (const section of part.sections) yield* leavesOfSection(section)
+export function leavesOf(book: Book): Leaf[] {
+  const title = book.titleHeading === null ? [] : leavesOfBlocks([book.titleHeading])
+  return [...title, ...book.parts.flatMap(({ sections }) => sections.flatMap(leavesOfSection))]
 }
 
-export function* leavesOfBlocks(blocks: readonly Block[]): Generator<Leaf> {
-  for (const block of blocks) yield* leavesOfBlock(block)
+export function leavesOfBlocks(blocks: readonly Block[]): Leaf[] {
+  const leaves: Leaf[] = []
+  for (const block of blocks) gatherLeaves(block, leaves)
+  return leaves
 }
 
-export function* leavesOfSection(section: Section): Generator<Leaf> {
-  if (section.heading !== null) yield* leavesOfBlock(section.heading)
-  yield* leavesOfBlocks(section.blocks)
-  for (const each of section.sections) yield* leavesOfSection(each)
+/** A section never changes, and is asked for its leaves by half a dozen rooms. */
+const gathered = new WeakMap<Section, readonly Leaf[]>()
+
+export function leavesOfSection(section: Section): readonly Leaf[] {
+  const known = gathered.get(section)
+  if (known !== undefined) return known
+  const own = leavesOfBlocks(section.heading === null ? section.blocks : [section.heading, ...section.blocks])
+  const leaves = [...own, ...section.sections.flatMap(leavesOfSection)]
+  gathered.set(section, leaves)
+  return leaves
 }
 
-function* leavesOfBlock(block: Block): Generator<Leaf> {
+function gatherLeaves(block: Block, leaves: Leaf[]): void {
+  const within = (blocks: readonly Block[]): void => {
+    for (const each of blocks) gatherLeaves(each, leaves)
+  }
   switch (block.type) {
     case 'quote':
-      yield* leavesOfBlocks(block.blocks)
+      within(block.blocks)
       return
     case 'list':
-      for (const item of block.items) yield* leavesOfBlocks(item.blocks)
+      for (const item of block.items) within(item.blocks)
       return
     case 'definition-list':
-      yield { source: block, text: block.items.map(({ term }) => inlineText(term)).join('') }
-      for (const { definitions } of block.items) for (const blocks of definitions) yield* leavesOfBlocks(blocks)
+      leaves.push({ source: block, text: block.items.map(({ term }) => inlineText(term)).join('') })
+      for (const { definitions } of block.items) for (const blocks of definitions) within(blocks)
       return
     case 'container':
-      yield { source: block, text: numbered(block.label, block.title ?? '') + inlineText(block.signature) }
-      yield* leavesOfBlocks(block.blocks)
+      leaves.push({ source: block, text: numbered(block.label, block.title ?? '') + inlineText(block.signature) })
+      within(block.blocks)
       return
     case 'editors-note':
-      yield { source: block, text: `${block.label}${inlineText(block.signature)}` }
-      yield* leavesOfBlocks(block.blocks)
+      leaves.push({ source: block, text: `${block.label}${inlineText(block.signature)}` })
+      within(block.blocks)
       return
     default:
-      yield { source: block, text: blockText(block) }
+      leaves.push({ source: block, text: blockText(block) })
   }
 }

@@ -4,7 +4,9 @@ import { readableText } from './markup-text.js'
 
 /** The text of inlines as a reader reads it; images and markup give nothing, a note call gives its mark, if it has one. */
 export function inlineText(inlines: readonly Inline[], noteMark: (note: string) => string = () => ''): string {
-  return inlines.map((inline) => textOfInline(inline, noteMark)).join('')
+  let text = ''
+  for (const inline of inlines) text += textOfInline(inline, noteMark)
+  return text
 }
 
 /** 第三章　渡口, 一、渡口, 1.1 渡口: a number of the book before what it numbers. Full-width marks bring their own space. */

@@ -18,7 +18,7 @@ export function usedAssets(files: readonly FileBlocks[], config: BookConfig): As
     mapBlocks(blocks, {
       inline: (inline) => {
         if (inline.type === 'image') use(inline.asset, inline.place)
-        return [inline]
+        return inline
       },
     })
   for (const file of files) for (const each of [file, ...file.notes]) collect(each)

@@ -84,8 +84,8 @@ class IdBook implements Anchors {
         block,
         inline: (inline) =>
           inline.type === 'element' || inline.type === 'image'
-            ? [{ ...inline, attributes: attributes(inline.attributes) }]
-            : [inline],
+            ? { ...inline, attributes: attributes(inline.attributes) }
+            : inline,
         htmlNode: (node) => {
           if (!('tag' in node) || node.attributes.id === undefined) return node
           const { id, ...rest } = node.attributes
@@ -121,7 +121,7 @@ class IdBook implements Anchors {
         },
         inline: (inline, owner) => {
           if (inline.type === 'element' || inline.type === 'image') claim(inline.attributes.id, owner.place)
-          return [inline]
+          return inline
         },
         // HTML that was pasted in may name anything twice; its first anchor counts.
         htmlNode: (node) => {

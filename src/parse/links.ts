@@ -19,10 +19,10 @@ export function resolveLinks(
     return id
   }
   const mapping = {
-    inline: (inline: Inline, owner: { place: Place }): readonly Inline[] => {
-      if (inline.type !== 'link' || inline.target.kind !== 'block') return [inline]
+    inline: (inline: Inline, owner: { place: Place }): Inline | readonly Inline[] => {
+      if (inline.type !== 'link' || inline.target.kind !== 'block') return inline
       const id = resolve(inline.target.id, placeOfTarget(inline.target) ?? owner.place)
-      return id === null ? inline.children : [{ ...inline, target: { kind: 'block', id } }]
+      return id === null ? inline.children : { ...inline, target: { kind: 'block', id } }
     },
     htmlNode: (node: HtmlNode, owner: { place: Place }): HtmlNode => {
       if (!('tag' in node) || !node.attributes.href?.startsWith('#')) return node

@@ -4,8 +4,8 @@ import type { Block, HtmlNode, Image, Inline } from '../model/book.js'
 export interface BlockMapping {
   /** Called with each block after what it contains. */
   block?(block: Block): Block
-  /** Called with each inline after its children, and with the block it belongs to. */
-  inline?(inline: Inline, owner: Block): readonly Inline[]
+  /** Called with each inline after its children, and with the block it belongs to; one stays, becomes another, or several. */
+  inline?(inline: Inline, owner: Block): Inline | readonly Inline[]
   htmlNode?(node: HtmlNode, owner: Block): HtmlNode
 }
 
@@ -75,17 +75,21 @@ function mapContent(block: Block, mapping: BlockMapping): Block {
 }
 
 function mapInlines(children: readonly Inline[], owner: Block, mapping: BlockMapping): readonly Inline[] {
+  if (mapping.inline === undefined) return children
   let changed: Inline[] | null = null
   for (let index = 0; index < children.length; index++) {
     const inline = children[index]!
     const mapped =
       'children' in inline ? having(inline, { children: mapInlines(inline.children, owner, mapping) }) : inline
-    const own = mapping.inline?.(mapped, owner) ?? [mapped]
-    if (changed === null && !(own.length === 1 && own[0] === inline)) changed = children.slice(0, index)
-    changed?.push(...own)
+    const own = mapping.inline(mapped, owner)
+    if (changed === null && own !== inline) changed = children.slice(0, index)
+    if (isSeveral(own)) changed?.push(...own)
+    else changed?.push(own)
   }
   return changed ?? children
 }
+
+const isSeveral = (own: Inline | readonly Inline[]): own is readonly Inline[] => Array.isArray(own)
 
 function mapHtml(node: HtmlNode, owner: Block, mapping: BlockMapping): HtmlNode {
   if ('image' in node) {

@@ -10,20 +10,19 @@ import { type FileBlocks, giveIds } from './ids.js'
 import { resolveLinks } from './links.js'
 import { numberBook } from './numbering/number-book.js'
 import { nameReferences } from './numbering/written-references.js'
-import { readFile } from './read-file.js'
+import { filesOf, readFiles } from './read-files.js'
 import { sectionTree } from './sections.js'
 import { settlePictures } from './settle-pictures.js'
 import { findTitleHeading, firstHeadingText } from './title.js'
 import { transformFile } from './transform-file.js'
 
-/** Turns the files of a manuscript into one Book. */
-export function parse(manuscript: Manuscript): Outcome<Book> {
+/** Turns the files of a manuscript into one Book. `read`: the same files, where they were read already. */
+export function parse(manuscript: Manuscript, read = readFiles(filesOf(manuscript))): Outcome<Book> {
   const { config } = manuscript
-  const findings: Finding[] = []
+  const findings = [...read.findings]
   const note = (finding: Finding) => void findings.push(finding)
   const sources = manuscript.parts.flatMap((part) => part.files)
-  const read = sources.map((source, index) => readFile(source, { number: index + 1, config, note }))
-  const { files: referring, names } = nameReferences(read, config.lang, note)
+  const { files: referring, names } = nameReferences(read.value, config.lang, note)
   const transformed = referring.map((file, index) => {
     const context = { config, lang: config.lang, file: file.path, isFirstFile: index === 0, note }
     return signArticles(settlePictures(transformFile(file, context), note), sources[index]!.byline, config)

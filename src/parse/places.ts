@@ -15,6 +15,8 @@ export class SourceLines {
   readonly file: string
   private readonly lines: readonly string[]
   private readonly firstLine: number
+  /** Few texts have characters of two units. */
+  readonly count: typeof codePoints
   /** The last spot whose column was asked for: those of a line come in rising order, and a row may have a thousand cells. */
   private counted = { line: -1, offset: 0, characters: 0 }
 
@@ -22,6 +24,7 @@ export class SourceLines {
     this.file = source.path
     this.firstLine = source.firstLine
     this.lines = source.text.split('\n')
+    this.count = /[\udc00-\udfff]/.test(source.text) ? codePoints : units
   }
 
   /** Where `opening` stands on a line, at or after a spot on the same line; else where the line's text begins. */
@@ -40,13 +43,13 @@ export class SourceLines {
     return {
       ...this.placeAt(start),
       endLine: this.firstLine + last + 1,
-      endColumn: codePoints(text, 0, text.length) + 1,
+      endColumn: this.count(text, 0, text.length) + 1,
     }
   }
 
   placeAt({ line, offset }: Spot): Place {
     const from = this.counted.line === line && this.counted.offset <= offset ? this.counted : START
-    const characters = from.characters + codePoints(this.lines[line] ?? '', from.offset, offset)
+    const characters = from.characters + this.count(this.lines[line] ?? '', from.offset, offset)
     this.counted = { line, offset, characters }
     return { file: this.file, line: this.firstLine + line + 1, column: characters + 1 }
   }
@@ -55,7 +58,7 @@ export class SourceLines {
   within(found: Finding): Finding {
     if (!found.place) return found
     const text = this.line(found.place.line - this.firstLine - 1)
-    const column = Math.min(found.place.column, codePoints(text, 0, text.length) + 1)
+    const column = Math.min(found.place.column, this.count(text, 0, text.length) + 1)
     return { ...found, place: { ...found.place, column } }
   }
 
@@ -86,7 +89,7 @@ export class InlineOrigin {
       from = feed + 1
       place = this.placeOfNextLine(place.line, from)
     }
-    place = { file: place.file, line: place.line, column: place.column + codePoints(this.content, from, offset) }
+    place = { file: place.file, line: place.line, column: place.column + this.lines.count(this.content, from, offset) }
     this.cursor = { offset, place }
     return place
   }
@@ -104,6 +107,8 @@ export class InlineOrigin {
     return this.lines.placeAt(this.lines.find(index, text, { line: index, offset: 0 }))
   }
 }
+
+const units = (_text: string, from: number, to: number): number => Math.max(to - from, 0)
 
 /** Counts the code points of a slice; half of a pair at its edge counts as one. */
 function codePoints(text: string, from: number, to: number): number {

@@ -7,7 +7,7 @@ import { mapBlocks } from './map-blocks.js'
 export function settlePictures(file: FileBlocks, note: (finding: Finding) => void): FileBlocks {
   const settled = (blocks: readonly Block[]): readonly Block[] =>
     mapBlocks(blocks, {
-      inline: (inline, owner) => [inline.type === 'image' && owner.type !== 'figure' ? inLine(inline, note) : inline],
+      inline: (inline, owner) => (inline.type === 'image' && owner.type !== 'figure' ? inLine(inline, note) : inline),
       htmlNode: (node) => ('image' in node ? { image: inLine(node.image, note) } : node),
       block: (block) => (placeOf(block) === undefined ? block : stayingHere(block, note)),
     })

@@ -30,19 +30,25 @@ export function findTitleHeading(
   return likeness === 'unknown' && hasOnlyNotesUnderIt(blocks, first) ? first : null
 }
 
-/** Brackets, spaces and points count for nothing. One may go on where the other ends: 渡口札记 and 《渡口札记》 第三辑. */
+/**
+ * Brackets, spaces and points count for nothing. One may go on where the other ends: 渡口札记 and 《渡口札记》 第三辑. A heading that ends inside a
+ * word of the title is another: 光 is a chapter of 光与巷.
+ */
 function likenessOf(heading: string, title: string): 'same' | 'longer' | 'other' {
-  const [one, other] = [heading, title].map(lettersOf) as [string, string]
-  if (one === other) return 'same'
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
-  return shorter !== '' && longer.startsWith(shorter) ? 'longer' : 'other'
+  const [one, other] = [wordsOf(heading), wordsOf(title)]
+  const [letters, others] = [one.join(''), other.join('')]
+  if (letters === others) return 'same'
+  if (letters === '' || others === '') return 'other'
+  if (letters.startsWith(others)) return 'longer'
+  return other.some((_, index) => other.slice(0, index).join('') === letters) ? 'longer' : 'other'
 }
 
-const lettersOf = (text: string): string =>
+/** What stands between brackets, spaces and points. */
+const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
 
 function hasOnlyNotesUnderIt(blocks: readonly Block[], heading: Heading): boolean {
   const after = blocks.slice(blocks.indexOf(heading) + 1)

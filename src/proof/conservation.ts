@@ -18,10 +18,10 @@ export function checkComposed(book: Book, pieces: readonly Composed[]): Finding[
   const composed = new Map<unknown, string>()
   for (const piece of pieces) for (const [source, text] of textBySource(piece)) composed.set(source, text)
   const textOf = (sources: readonly unknown[]) => sources.map((source) => composed.get(source) ?? '').join('')
-  const blocks = [...leavesOf(book)].map(({ source, text }) => ({ text, place: source.place, found: textOf([source]) }))
+  const blocks = leavesOf(book).map(({ source, text }) => ({ text, place: source.place, found: textOf([source]) }))
   // An edition records a note as one text, or its blocks one by one.
   const notes = Object.values(book.notes).map((note) => {
-    const leaves = [...leavesOfBlocks(note.blocks)]
+    const leaves = leavesOfBlocks(note.blocks)
     const text = leaves.map((leaf) => leaf.text).join('')
     return { text, place: note.place, found: textOf([note, ...leaves.map(({ source }) => source)]) }
   })

@@ -31,7 +31,7 @@ const CHECKS: readonly Check[] = [
 
 export function eReaderAdvice(made: MadeEbook): Finding[] {
   const { notes } = made.book
-  const leaves = [...leavesOf(made.book), ...Object.values(notes).flatMap(({ blocks }) => [...leavesOfBlocks(blocks)])]
+  const leaves = [...leavesOf(made.book), ...Object.values(notes).flatMap(({ blocks }) => leavesOfBlocks(blocks))]
   return CHECKS.flatMap((check) => check(made, leaves))
 }
 
@@ -68,11 +68,14 @@ const SCREEN_COLUMNS = 60
 function longCodeLines(_made: MadeEbook, leaves: readonly Leaf[]): Finding[] {
   const long = leaves.flatMap(({ source }) =>
     source.type === 'code-block'
-      ? source.value.split('\n').flatMap((line) => (widthOf(line) > SCREEN_COLUMNS ? [source.place] : []))
+      ? source.value.split('\n').flatMap((line) => (isWide(line) ? [source.place] : []))
       : [],
   )
   return gathered('epub/kindle-code-lines', long, { columns: SCREEN_COLUMNS })
 }
+
+/** Few lines have the characters that it takes. */
+const isWide = (line: string): boolean => line.length * 2 > SCREEN_COLUMNS && widthOf(line) > SCREEN_COLUMNS
 
 /** From Hangul on most characters are as wide as they are high (UAX #11, wide and full width). */
 const widthOf = (line: string): number => Array.from(line, (each) => (each >= '\u1100' ? 2 : 1)).reduce(sum, 0)

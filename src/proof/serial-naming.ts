@@ -62,5 +62,5 @@ function standsInText({ word, pattern }: SerialWord, book: Book): Finding[] {
 
 const textsOf = (book: Book): Leaf[] => [
   ...leavesOf(book),
-  ...Object.values(book.notes).flatMap(({ blocks }) => [...leavesOfBlocks(blocks)]),
+  ...Object.values(book.notes).flatMap(({ blocks }) => leavesOfBlocks(blocks)),
 ]

@@ -50,8 +50,18 @@ export const hanCount = (text: string): number => Array.from(text).filter(isHan)
 /** Letters and digits: a length that does not change with the width of marks. */
 export function letterCount(text: string): number {
   let count = 0
-  for (const character of text) if (isCommonHan(character) || LETTER_OR_DIGIT.test(character)) count += 1
+  for (const character of text) if (isLetterOrDigit(character)) count += 1
   return count
 }
+
+/** `letterCount(text) > most`, which a long text need not be counted through for. */
+export function hasMoreLetters(text: string, most: number): boolean {
+  if (text.length <= most) return false
+  let count = 0
+  for (const character of text) if (isLetterOrDigit(character) && ++count > most) return true
+  return false
+}
+
+const isLetterOrDigit = (character: string): boolean => isCommonHan(character) || LETTER_OR_DIGIT.test(character)
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u

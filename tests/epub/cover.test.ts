@@ -56,6 +56,17 @@ describe('a drawn cover', () => {
     expect(findings.filter(({ id }) => id === 'epub/font-package-missing')).toHaveLength(1)
   })
 
+  it('keeps the lines of three roles apart from the publisher', async () => {
+    const authors = '[{ name: 林舟 }, { name: 何照, role: editor }, { name: 沈岸, role: photographer }]'
+    const { data, width, height } = (await coverOf(`title: 渡口札记\nauthors: ${authors}\npublisher: 海岸书房\n`))
+      .picture
+    const hasInk = (y: number) => range(width).some((x) => data[4 * (y * width + x)]! < 120)
+    const rows = range(height).filter((y) => y > height * 0.72 && hasInk(y))
+    const gaps = rows.slice(1).flatMap((y, index) => (y - rows[index]! > 30 ? [y - rows[index]!] : []))
+    expect(gaps).toHaveLength(3)
+    expect(gaps.at(-1)).toBeGreaterThan(gaps[0]!)
+  })
+
   it('is the same each time, painted anew or not', async () => {
     const cache = rememberingCache()
     const config = 'title: 渡口札记\nsubtitle: 一个船工的三十年\n'

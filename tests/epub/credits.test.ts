@@ -80,6 +80,8 @@ describe('names in pinyin', () => {
   it.each([
     ['林渡', 'Lin Du'],
     ['欧阳修', 'Ouyang Xiu'],
+    ['淳于意', 'Chunyu Yi'],
+    ['纳兰性德', 'Nalan Xingde'],
     ['司马相如', 'Sima Xiangru'],
     ['单小妹', 'Shan Xiaomei'],
     ['仇英', 'Qiu Ying'],

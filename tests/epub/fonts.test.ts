@@ -36,7 +36,7 @@ const sorted = (text: string): string =>
   [...new Set(text)].sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!).join('')
 
 describe('the fonts of an e-book', () => {
-  it('hold what their face draws, and nothing else of the book', async () => {
+  it('hold what their face draws and a space, and nothing else of the book', async () => {
     const { fonts } = await madeOf({
       'book.yaml': 'title: 河\nstructure: marked\nauthors: [林远]\n',
       'book.md': '# 山\n\n水流“去”，*慢*。\n\n::: editors-note\n旧“稿”。\n:::\n\n`if`，**急**\n',
@@ -44,10 +44,10 @@ describe('the fonts of an e-book', () => {
     const held = Object.fromEntries(Object.entries(fonts).map(([face, font]) => [face, charactersOf(font)]))
     // Of marks in kai the song draws those that may be half as wide; the contents name the chapter in the face of the text.
     expect(held).toEqual({
-      song: sorted('水流“去”，。山'),
-      hei: sorted('河山急目录编者按'),
-      kai: sorted('林远　著慢旧稿'),
-      mono: sorted('if'),
+      song: sorted(' 水流“去”，。山'),
+      hei: sorted(' 河山急目录编者按'),
+      kai: sorted(' 林远　著慢旧稿'),
+      mono: sorted(' if'),
     })
   })
 
@@ -150,7 +150,7 @@ describe('a font of the book’s own', () => {
   ])('goes along when it %s', async (_, fsType) => {
     const { fonts, findings } = await madeOf(withFont(fsType))
     expect(findings).toEqual([])
-    expect(charactersOf(fonts.mono!)).toBe('fi')
+    expect(charactersOf(fonts.mono!)).toBe(' fi')
   })
 
   it.each([
@@ -160,7 +160,7 @@ describe('a font of the book’s own', () => {
   ])('stays at home when it %s, and ours takes its place', async (_, fsType) => {
     const { fonts, findings } = await madeOf(withFont(fsType))
     expect(findings.map(({ id, place }) => [id, place?.line])).toEqual([['epub/font-not-embeddable', 1]])
-    expect(charactersOf(fonts.mono!)).toBe('fi')
+    expect(charactersOf(fonts.mono!)).toBe(' fi')
   })
 })
 
@@ -169,6 +169,16 @@ const system = await openReadingSystem().catch((error: unknown) => {
   return null
 })
 afterAll(() => system?.close())
+
+it.runIf(system !== null)('the bracket of a call is seen in vertical lines of each face', async () => {
+  const text = '水[^1]。\n\n::: verse\n船[^2]\n:::\n\n[^1]: 清。\n\n[^2]: 木。\n'
+  const { epub } = await madeOf({ 'book.yaml': 'title: 河\nwritingMode: vertical-rl\n', 'book.md': text })
+  const book = await system!.open(epub, { width: 390, height: 700, flow: 'scrolled' })
+  await book.show('OEBPS/chapter-001.xhtml')
+  const { unseen, noteCalls } = await book.facts()
+  expect({ unseen, calls: noteCalls.length }).toEqual({ unseen: [], calls: 2 })
+  await book.close()
+})
 
 const PHONE: Screen = { width: 390, height: 700, flow: 'scrolled' }
 

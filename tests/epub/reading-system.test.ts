@@ -7,7 +7,7 @@ import { builtBook } from '../support/built-book.js'
 import { type EpubEntry, type EpubFacts, readEpub, withoutSpace } from '../support/epub-facts.js'
 import type { Destination, DrawnText, OpenedBook, PopUp, SectionFacts } from '../support/reading-system/facts.js'
 import { openReadingSystem, type ReadingSystem, type Screen } from '../support/reading-system.js'
-import { SAMPLE_BOOKS, verticalCopy } from '../support/sample-books.js'
+import { bookInLines, SAMPLE_BOOKS } from '../support/sample-books.js'
 
 /** The narrowest screen is the hardest, and one that scrolls hides nothing behind a page. */
 const PHONE: Screen = { width: 390, height: 700, flow: 'scrolled' }
@@ -178,10 +178,10 @@ if (system === null) {
   })
 } else {
   describe.each(SAMPLE_BOOKS)('%s', (folder) => {
-    isReadWhole(basename(folder), async () => folder, false)
+    isReadWhole(basename(folder), () => bookInLines(folder, 'horizontal-tb'), false)
   })
   describe('a book with a print edition', () => leadsToPages('content/cookbook/compilation'))
   describe.each(SAMPLE_BOOKS)('%s in vertical lines', (folder) => {
-    isReadWhole(`${basename(folder)}-vertical`, () => verticalCopy(folder), true)
+    isReadWhole(`${basename(folder)}-vertical`, () => bookInLines(folder, 'vertical-rl'), true)
   })
 }

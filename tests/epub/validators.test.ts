@@ -2,13 +2,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { complaints } from '../support/made-epub.js'
+import { SAMPLE_BOOKS, WRITING_MODES, type WritingMode } from '../support/sample-books.js'
 import { aceViolations } from '../support/validators/ace.js'
 import { AWKWARD_BOOKS } from '../support/validators/awkward-books.js'
-import { builtEdition, WRITING_MODES, type WritingMode } from '../support/validators/editions.js'
+import { builtEdition } from '../support/validators/editions.js'
 import { allEpubcheckMessages } from '../support/validators/epubcheck.js'
 
-const COOKBOOK = ['compilation', 'novel', 'textbook', 'bilingual', 'report'].map((name) => `content/cookbook/${name}`)
-const SAMPLES = ['content', ...COOKBOOK]
 const AWKWARD = Object.keys(AWKWARD_BOOKS)
 
 const edition = (name: string, writingMode: WritingMode): Promise<Uint8Array> =>
@@ -17,7 +16,7 @@ const edition = (name: string, writingMode: WritingMode): Promise<Uint8Array> =>
 describe.each(WRITING_MODES)('lines set %s', (writingMode) => {
   const made = new Map<string, Uint8Array>()
   beforeAll(async () => {
-    for (const name of [...SAMPLES, ...AWKWARD]) made.set(name, await edition(name, writingMode))
+    for (const name of [...SAMPLE_BOOKS, ...AWKWARD]) made.set(name, await edition(name, writingMode))
   })
 
   it('pass EPUBCheck, every one', async (context) => {
@@ -27,12 +26,12 @@ describe.each(WRITING_MODES)('lines set %s', (writingMode) => {
     )
   })
 
-  it.for([...SAMPLES, ...AWKWARD])('%s passes the port of EPUBCheck', async (name) => {
+  it.for([...SAMPLE_BOOKS, ...AWKWARD])('%s passes the port of EPUBCheck', async (name) => {
     expect(await complaints(made.get(name)!)).toEqual([])
   })
 
   // What is awkward for Ace is so in either direction, and it takes its time.
-  it.for(writingMode === 'horizontal-tb' ? [...SAMPLES, ...AWKWARD] : SAMPLES)(
+  it.for(writingMode === 'horizontal-tb' ? [...SAMPLE_BOOKS, ...AWKWARD] : SAMPLE_BOOKS)(
     '%s passes Ace',
     async (name, context) => {
       expect(await aceViolations(made.get(name)!, context)).toEqual([])

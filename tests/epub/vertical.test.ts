@@ -177,6 +177,20 @@ if (screens === null) {
       expect(picture!.width).toBeGreaterThan(100)
     })
 
+    it('scrolls a table of more columns than it has room for', async () => {
+      const row = (cell: string) => `|${`${cell}|`.repeat(24)}\n`
+      const wide = await screens.open(
+        await vertical(`${row('列')}${row('---')}${row('长长的格子').repeat(40)}`),
+        'chapter-001.xhtml',
+      )
+      const [scroller, table] = [(await wide.boxes('.table'))[0]!, (await wide.boxes('table'))[0]!]
+      expect(table.height).toBeGreaterThan(640)
+      expect(scroller.bottom).toBeLessThanOrEqual(640)
+      expect(scroller.width).toBeLessThan(900)
+      expect(await wide.style('.table', 'overflow-y')).toBe('auto')
+      await wide.close()
+    })
+
     it('runs over neither its head nor its foot', async () => {
       const boxes = await page.boxes('body *')
       expect(boxes.filter(({ top, bottom }) => top < 0 || bottom > 640)).toEqual([])

@@ -1,5 +1,5 @@
-/** The books that come with the program, as they are and in vertical lines. */
-import { appendFile, cp } from 'node:fs/promises'
+/** The books that come with the program, with their lines set across or down. */
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { sharedScratch } from './scratch.js'
 
@@ -10,12 +10,27 @@ export const SAMPLE_BOOKS = [
   'content/cookbook/textbook',
   'content/cookbook/bilingual',
   'content/cookbook/report',
+  'content/cookbook/vertical',
 ] as const
 
-/** A copy of a book's folder that asks for vertical lines. */
-export async function verticalCopy(book: string): Promise<string> {
-  const folder = await sharedScratch({})
-  await cp(book, folder, { recursive: true, filter: (file) => relative(book, file) !== 'cookbook' })
-  await appendFile(join(folder, 'book.yaml'), '\nwritingMode: vertical-rl\n')
+export const WRITING_MODES = ['horizontal-tb', 'vertical-rl'] as const
+export type WritingMode = (typeof WRITING_MODES)[number]
+
+/** A copy of a book's folder, or a folder of these files, that asks for such lines. */
+export async function bookInLines(
+  book: string | Readonly<Record<string, string | Uint8Array>>,
+  writingMode: WritingMode,
+): Promise<string> {
+  const folder = await sharedScratch(typeof book === 'string' ? {} : book)
+  if (typeof book === 'string') {
+    cpSync(book, folder, { recursive: true, filter: (file) => relative(book, file) !== 'cookbook' })
+  }
+  const file = join(folder, 'book.yaml')
+  const given = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .replace(/^writingMode:.*\n?/m, '')
+        .trimEnd()
+    : ''
+  writeFileSync(file, `${given}\nwritingMode: ${writingMode}\n`)
   return folder
 }

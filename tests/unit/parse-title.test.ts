@@ -42,6 +42,7 @@ describe('the title of a book', () => {
     const files = { 'a.md': '# 渡口\n\n文\n\n## 船' }
     expect(titled(files, { title: '河边旧事' })).toEqual({ title: '河边旧事', heading: null, outline: '渡口(船)' })
     expect(titled(files, { title: '《渡口》第三辑' })).toMatchObject({ heading: '渡口', outline: '· 船' })
+    expect(titled(files, { title: '渡口与桥' })).toEqual({ title: '渡口与桥', heading: null, outline: '渡口(船)' })
   })
 
   it('is none of many H1 that all have text, but the book is called by the first', () => {

@@ -85,7 +85,7 @@ function isMostlyText({ parts }: Book): boolean {
 }
 
 function isPicturesAlone(section: Section): boolean {
-  const leaves = [...leavesOfSection(section)]
+  const leaves = leavesOfSection(section)
   const hasWords = leaves.some(({ source, text }) => !BESIDE_TEXT.has(source.type) && text.trim() !== '')
   return !hasWords && leaves.some(({ source }) => source.type === 'figure')
 }

@@ -39,6 +39,7 @@ export function drawCover(book: Book, templates: Templates, writingMode: BookCon
   const lines = headlineParts(book).flatMap((part) => titleLines(part))
   const { size, mode, title, height } = writingMode === 'vertical-rl' ? titleInColumns(lines) : titleAcross(lines)
   const rule = Math.round(TITLE_MIDDLE + height / 2 + 70)
+  const authors = authorLines(meta)
   return templates.render('epub/cover-image', {
     lang: meta.lang,
     label: meta.title,
@@ -53,7 +54,7 @@ export function drawCover(book: Book, templates: Templates, writingMode: BookCon
     title,
     rule,
     subtitle: stacked(undertitles(meta), SIZE.subtitle, rule + 150),
-    authors: stacked(authorLines(meta), SIZE.author, FIELD + 215),
+    authors: stacked(authors, SIZE.author, FIELD + (authors.length < MOST_ROLES ? 215 : 140)),
     publisher: stacked([meta.publisher ?? compilerOf(meta)], SIZE.small, COVER.height - 150),
   })
 }

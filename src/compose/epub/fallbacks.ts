@@ -3,14 +3,26 @@ import type { XhtmlElement, XhtmlNode } from '../xhtml-tree.js'
 import type { DocumentTree } from './links.js'
 
 export function withFallbacks(documents: readonly DocumentTree[]): DocumentTree[] {
-  return documents.map((each) => ({ ...each, tree: each.tree.map(withFallback) }))
+  return documents.map((each) => ({ ...each, tree: all(each.tree) }))
+}
+
+/** The list itself where nothing needs any: nearly everywhere. */
+function all(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
+  let changed: XhtmlNode[] | null = null
+  for (let index = 0; index < nodes.length; index++) {
+    const own = withFallback(nodes[index]!)
+    if (changed === null && own !== nodes[index]) changed = nodes.slice(0, index)
+    changed?.push(own)
+  }
+  return changed ?? nodes
 }
 
 function withFallback(node: XhtmlNode): XhtmlNode {
   if (typeof node === 'string') return node
-  const children = node.children.map(withFallback)
+  const children = all(node.children)
   if (node.attributes.class === 'stanza') return { ...node, children: parted(children) }
-  return { ...node, children: node.name === 'ruby' ? bracketed(children) : children }
+  if (node.name === 'ruby') return { ...node, children: bracketed(children) }
+  return children === node.children ? node : { ...node, children }
 }
 
 /** Brackets around readings (HTML, 4.5.12): 北京（běi jīng）. Readings in two rows, and those that have brackets, stay as they are. */

@@ -1,6 +1,6 @@
 /** The images of the package: those that the book shows, under ASCII names, and its cover. */
 import { createHash } from 'node:crypto'
-import type { Block, Book, HtmlNode, Image, Inline, Note } from '../../model/book.js'
+import type { Block, Book, HtmlNode, Image, Inline } from '../../model/book.js'
 import { sectionsOf } from '../../model/book-text.js'
 import type { EpubImage } from '../../model/epub.js'
 import type { Asset, Assets } from '../../model/manuscript.js'
@@ -61,54 +61,77 @@ function imageOf(name: string, { path, mediaType }: Asset): EpubImage {
 
 /** Every image in the text of a book, with those in its notes. */
 export function imagesOf(book: Book): Image[] {
-  const notes: readonly Note[] = Object.values(book.notes)
-  const title = book.titleHeading === null ? [] : [book.titleHeading]
-  const sections = [...sectionsOf(book)].flatMap(({ heading, blocks }) => (heading ? [heading, ...blocks] : blocks))
-  return [...title, ...sections, ...notes.flatMap(({ blocks }) => blocks)].flatMap(imagesInBlock)
-}
-
-function imagesInBlock(block: Block): Image[] {
-  switch (block.type) {
-    case 'heading':
-    case 'byline':
-    case 'paragraph':
-      return imagesIn(block.children)
-    case 'quote':
-      return block.blocks.flatMap(imagesInBlock)
-    case 'definition-list':
-      return block.items.flatMap(({ term, definitions }) => [
-        ...imagesIn(term),
-        ...definitions.flat().flatMap(imagesInBlock),
-      ])
-    case 'container':
-    case 'editors-note':
-      return [...block.blocks.flatMap(imagesInBlock), ...imagesIn(block.signature)]
-    case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap(imagesInBlock))
-    case 'table':
-      return [
-        ...imagesIn(block.caption),
-        ...[block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => imagesIn(cell.children))),
-      ]
-    case 'figure':
-      return [block.image, ...imagesIn(block.caption)]
-    case 'html':
-      return block.nodes.flatMap(imagesInNode)
-    case 'code-block':
-    case 'math':
-    case 'thematic-break':
-      return []
+  const images: Image[] = []
+  if (book.titleHeading !== null) gatherInBlock(book.titleHeading, images)
+  for (const { heading, blocks } of sectionsOf(book)) {
+    if (heading !== null) gatherInBlock(heading, images)
+    gatherInBlocks(blocks, images)
   }
-}
-
-function imagesInNode(node: HtmlNode): Image[] {
-  if ('image' in node) return [node.image]
-  return 'children' in node ? node.children.flatMap(imagesInNode) : []
+  for (const { blocks } of Object.values(book.notes)) gatherInBlocks(blocks, images)
+  return images
 }
 
 /** The images among inlines, in order. */
 export function imagesIn(inlines: readonly Inline[]): Image[] {
-  return inlines.flatMap((inline) =>
-    inline.type === 'image' ? [inline] : 'children' in inline ? imagesIn(inline.children) : [],
-  )
+  const images: Image[] = []
+  gatherInLine(inlines, images)
+  return images
+}
+
+function gatherInBlocks(blocks: readonly Block[], images: Image[]): void {
+  for (const block of blocks) gatherInBlock(block, images)
+}
+
+function gatherInBlock(block: Block, images: Image[]): void {
+  switch (block.type) {
+    case 'heading':
+    case 'byline':
+    case 'paragraph':
+      gatherInLine(block.children, images)
+      return
+    case 'quote':
+      gatherInBlocks(block.blocks, images)
+      return
+    case 'definition-list':
+      for (const { term, definitions } of block.items) {
+        gatherInLine(term, images)
+        for (const blocks of definitions) gatherInBlocks(blocks, images)
+      }
+      return
+    case 'container':
+    case 'editors-note':
+      gatherInBlocks(block.blocks, images)
+      gatherInLine(block.signature, images)
+      return
+    case 'list':
+      for (const { blocks } of block.items) gatherInBlocks(blocks, images)
+      return
+    case 'table':
+      gatherInLine(block.caption, images)
+      for (const row of [block.head, ...block.rows]) for (const cell of row) gatherInLine(cell.children, images)
+      return
+    case 'figure':
+      images.push(block.image)
+      gatherInLine(block.caption, images)
+      return
+    case 'html':
+      for (const node of block.nodes) gatherInNode(node, images)
+      return
+    case 'code-block':
+    case 'math':
+    case 'thematic-break':
+      return
+  }
+}
+
+function gatherInNode(node: HtmlNode, images: Image[]): void {
+  if ('image' in node) images.push(node.image)
+  else if ('children' in node) for (const child of node.children) gatherInNode(child, images)
+}
+
+function gatherInLine(inlines: readonly Inline[], images: Image[]): void {
+  for (const inline of inlines) {
+    if (inline.type === 'image') images.push(inline)
+    else if ('children' in inline) gatherInLine(inline.children, images)
+  }
 }

@@ -26,11 +26,12 @@ export function readDocuments(documents: readonly EpubDocument[], sections: Read
 export function bindDocuments(trees: readonly DocumentTree[]): Outcome<EpubDocument[]> {
   const findings: Finding[] = []
   const files = new Map<string, string>()
-  for (const { document, tree } of trees) {
-    for (const id of idsIn(tree)) if (!files.has(id)) files.set(id, document.file)
+  const ids = trees.map(({ tree }) => idsIn(tree))
+  for (const [index, own] of ids.entries()) {
+    for (const id of own) if (!files.has(id)) files.set(id, trees[index]!.document.file)
   }
-  const value = trees.map(({ document, tree }) => {
-    const binder = new Binder(document, tree, files)
+  const value = trees.map(({ document, tree }, index) => {
+    const binder = new Binder(document, ids[index]!, files)
     const body = writeXhtml(binder.bind(tree))
     findings.push(...binder.findings)
     return { ...document, body }
@@ -38,8 +39,10 @@ export function bindDocuments(trees: readonly DocumentTree[]): Outcome<EpubDocum
   return { value, findings }
 }
 
-function* idsIn(tree: readonly XhtmlNode[]): Generator<string> {
-  for (const { attributes } of elementsOf(tree)) if (attributes.id !== undefined) yield attributes.id
+function idsIn(tree: readonly XhtmlNode[]): Set<string> {
+  const ids = new Set<string>()
+  for (const { attributes } of elementsOf(tree)) if (attributes.id !== undefined) ids.add(attributes.id)
+  return ids
 }
 
 /** Binds the elements of one document, in order. */
@@ -51,27 +54,45 @@ class Binder {
   readonly #seen = new Set<string>()
   readonly #own: ReadonlySet<string>
 
-  constructor(document: EpubDocument, tree: readonly XhtmlNode[], files: ReadonlyMap<string, string>) {
+  constructor(document: EpubDocument, own: ReadonlySet<string>, files: ReadonlyMap<string, string>) {
     this.#document = document
     this.#files = files
-    this.#own = new Set(idsIn(tree))
+    this.#own = own
   }
 
+  /** The list itself where nothing in it is bound to anything: most of a document is such. */
   bind(nodes: readonly XhtmlNode[]): readonly XhtmlNode[] {
-    return nodes.map((node) => (typeof node === 'string' ? node : this.#bindElement(node)))
+    let bound: XhtmlNode[] | null = null
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!
+      const own = typeof node === 'string' ? node : this.#bindElement(node)
+      if (bound === null && own !== node) bound = nodes.slice(0, index)
+      bound?.push(own)
+    }
+    return bound ?? nodes
   }
 
   #bindElement(element: XhtmlElement): XhtmlElement {
+    const attributes = this.#bindAttributes(element.attributes)
+    const children = this.bind(element.children)
+    const isSame = attributes === element.attributes && children === element.children
+    return isSame ? element : { name: element.name, attributes, children }
+  }
+
+  #bindAttributes(given: XhtmlElement['attributes']): XhtmlElement['attributes'] {
+    let isSame = true
     const attributes: Record<string, string> = {}
-    for (const [name, value] of Object.entries(element.attributes)) {
+    for (const name in given) {
+      const value = given[name]!
       const bound = this.#attribute(name, value)
+      if (bound !== value) isSame = false
       if (bound !== null) attributes[name] = bound
       else {
         const facts = { attribute: name, value, document: this.#document.title }
         this.findings.push(finding('epub/dropped-attribute', facts))
       }
     }
-    return { name: element.name, attributes, children: this.bind(element.children) }
+    return isSame ? given : attributes
   }
 
   /** The value as the e-book has it; null: it cannot. */

@@ -61,7 +61,7 @@ function surnameLength(name: string): 1 | 2 | null {
 const ORGANISATION = /..(?:组|部|社|局|厅|处|院|馆|校|会|委|室|站|队|团|班|办|联|协|报|刊|店|厂|公司|中心)$/u
 
 const COMPOUND_SURNAMES =
-  /^(?:欧阳|司马|诸葛|上官|司徒|司空|东方|独孤|南宫|万俟|闻人|夏侯|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|鲜于|闾丘|令狐|端木|百里|东郭|南门|呼延|轩辕|西门|拓跋|第五)/u
+  /^(?:欧阳|司马|诸葛|上官|司徒|司空|东方|独孤|南宫|万俟|闻人|夏侯|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|鲜于|闾丘|令狐|端木|百里|东郭|南门|呼延|轩辕|西门|拓跋|第五|淳于|漆雕|亓官|颛孙|完颜|纳兰|耶律)/u
 
 /** Syllables in one word, with the mark that parts those that would run together: Jian’an (GB/T 16159, 6.4). */
 const inOneWord = (syllables: readonly string[]): string =>

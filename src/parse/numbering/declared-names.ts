@@ -26,7 +26,7 @@ export function declaredNames(files: readonly FileBlocks[]): DeclaredNames {
       },
       inline: (inline) => {
         if (inline.type === 'element' || inline.type === 'image') others.push(inline.attributes.id)
-        return [inline]
+        return inline
       },
     })
   for (const { blocks } of files) collect(blocks)

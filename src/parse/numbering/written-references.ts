@@ -43,9 +43,9 @@ export function nameReferences(
       finder.check(plainWordsOf(block), block.place)
       return block
     },
-    inline: (inline: Inline, owner: Block): readonly Inline[] => {
+    inline: (inline: Inline, owner: Block): Inline | readonly Inline[] => {
       if (inline.type === 'image') finder.check(wordsOfImage(inline, owner), inline.place)
-      return inline.type === 'reference' ? finder.split(inline as WrittenReference, wordIn(owner)) : [inline]
+      return inline.type === 'reference' ? finder.split(inline as WrittenReference, wordIn(owner)) : inline
     },
   }
   const named = files.map((file) => ({

@@ -4,7 +4,15 @@
  */
 import type { Block, Inline, Paragraph } from '../../model/book.js'
 import { blockText, inlineText } from '../../model/book-text.js'
-import { hanCount, isClosingMark, isDigit, isHan, isLatin, letterCount } from '../../typography/characters.js'
+import {
+  hanCount,
+  hasMoreLetters,
+  isClosingMark,
+  isDigit,
+  isHan,
+  isLatin,
+  letterCount,
+} from '../../typography/characters.js'
 import { firstCharacter, lastCharacter } from '../../typography/join-lines.js'
 import { type JointWords, jointWords } from '../../typography/joint-words.js'
 import { labelHead, labelLine } from './note-labels.js'
@@ -79,7 +87,7 @@ function joinableText(paragraph: Paragraph, at: 0 | -1): string | null {
 const JOINABLE: ReadonlySet<Inline['type'] | undefined> = new Set(['text', 'reference'])
 
 function isFirstHalf(text: string): boolean {
-  if (letterCount(text) < SHORTEST_FIRST_HALF || CAPTION.test(text)) return false
+  if (!hasMoreLetters(text, SHORTEST_FIRST_HALF - 1) || CAPTION.test(text)) return false
   return /[，。；：、“”,.;:"]/u.test(text) || hanCount(text) >= SHORTEST_FIRST_HALF
 }
 
@@ -139,7 +147,7 @@ export function fileHabits(blocks: readonly Block[]): FileHabits {
   const ends = blocks.flatMap((block, index) => {
     if (block.type !== 'paragraph' || blocks[index + 1]?.type === 'paragraph') return []
     const text = inlineText(block.children).trim()
-    return letterCount(text) >= LONG_PARAGRAPH ? [hasEnd(text)] : []
+    return hasMoreLetters(text, LONG_PARAGRAPH - 1) ? [hasEnd(text)] : []
   })
   let text: string | undefined
   return {

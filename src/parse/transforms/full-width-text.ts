@@ -18,8 +18,10 @@ function inBlock(block: Block, quotes: QuoteStyle): Block {
   switch (block.type) {
     case 'heading':
     case 'byline':
-    case 'paragraph':
-      return { ...block, children: line(block.children) }
+    case 'paragraph': {
+      const children = line(block.children)
+      return children === block.children ? block : { ...block, children }
+    }
     case 'quote':
       return { ...block, blocks: all(block.blocks) }
     case 'container':
@@ -56,8 +58,11 @@ function inBlock(block: Block, quotes: QuoteStyle): Block {
   }
 }
 
-const inLine = (inlines: readonly Inline[], quotes: QuoteStyle): readonly Inline[] =>
-  withRuns(inlines, fullWidthPunctuation(runsOf(inlines), quotes))
+function inLine(inlines: readonly Inline[], quotes: QuoteStyle): readonly Inline[] {
+  const runs = runsOf(inlines)
+  const set = fullWidthPunctuation(runs, quotes)
+  return set === runs ? inlines : withRuns(inlines, set)
+}
 
 const inText = (text: string, quotes: QuoteStyle): string =>
   fullWidthPunctuation([{ text, kept: false }], quotes)[0]!.text

@@ -4,7 +4,7 @@
  */
 import type { Block, Heading } from '../../model/book.js'
 import { finding } from '../../model/finding.js'
-import { letterCount } from '../../typography/characters.js'
+import { hasMoreLetters } from '../../typography/characters.js'
 import type { Transform } from '../transform.js'
 import { commonest, headingOf, headingText, plainLine } from './lines.js'
 
@@ -62,12 +62,12 @@ function numbering(text: string): Numbered | null {
 
 /** True for a line in the shape of a numbered heading: other inferences leave it to this one. */
 export function isNumberedLine(text: string): boolean {
-  return letterCount(text) <= LONGEST_LINE && numbering(text) !== null
+  return !hasMoreLetters(text, LONGEST_LINE) && numbering(text) !== null
 }
 
 function shape(block: Block | undefined): Numbered | null {
   const text = plainLine(block)
-  if (text === null || letterCount(text) > LONGEST_LINE || /[。；：，、…;:,.]$/u.test(text) || text.includes('。'))
+  if (text === null || hasMoreLetters(text, LONGEST_LINE) || /[。；：，、…;:,.]$/u.test(text) || text.includes('。'))
     return null
   return numbering(text)
 }

@@ -1,25 +1,14 @@
-/** Every book that validators look at, as it is and with its lines set down. */
-import { cpSync, existsSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { builtBook } from '../built-book.js'
-import { sharedScratch } from '../scratch.js'
+/** The e-book of every book that validators look at. */
+import { builtBook, rememberingCache } from '../built-book.js'
+import { bookInLines, type WritingMode } from '../sample-books.js'
 import type { BookFiles } from './awkward-books.js'
 
-export const WRITING_MODES = ['horizontal-tb', 'vertical-rl'] as const
-export type WritingMode = (typeof WRITING_MODES)[number]
+/** In either direction a book is drawn by nearly the same fonts and pictures. */
+const cache = rememberingCache()
 
-/** A folder of the project, copied, or files. */
+/** Of a folder of the project, or of files. */
 export async function builtEdition(book: string | BookFiles, writingMode: WritingMode): Promise<Uint8Array> {
-  const folder = await sharedScratch(typeof book === 'string' ? {} : book)
-  if (typeof book === 'string') cpSync(book, folder, { recursive: true })
-  await setLines(folder, writingMode)
-  const { value } = await builtBook(folder, { formats: { pdf: false, epub: true } })
+  const folder = await bookInLines(book, writingMode)
+  const { value } = await builtBook(folder, { formats: { pdf: false, epub: true }, cache })
   return value.epub!
-}
-
-async function setLines(folder: string, writingMode: WritingMode): Promise<void> {
-  const file = path.join(folder, 'book.yaml')
-  const given = existsSync(file) ? `${readFileSync(file, 'utf8').trimEnd()}\n` : ''
-  await writeFile(file, `${given}writingMode: ${writingMode}\n`)
 }
