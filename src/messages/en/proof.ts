@@ -18,6 +18,30 @@ export const proof: FindingWordsOf<'text' | 'proof'> = {
     message: '“{text}” is the label of an editor’s note and no heading.',
     hint: 'Put the note between ::: editors-note {text} and :::',
   },
+  'text/numbering-gap': {
+    message: 'The number {found} is out of order: {expected} comes here.',
+    hint: 'Look whether something is missing, or correct the number.',
+  },
+  'text/announced-count': {
+    message: '“{text}” announces {announced}, and {found} follow.',
+    hint: 'Correct the number, or look for what is missing or too much.',
+  },
+  'text/single-enumeration': {
+    message: '“{first}” begins an enumeration, and no “{second}” follows.',
+    hint: 'Look whether the next item is missing; if it stands alone, word it in another way.',
+  },
+  'text/truncated-end': {
+    message: 'The text ends inside a sentence: “…{text}”.',
+    hint: 'Compare with the source whether its end is missing; if not, add the full stop.',
+  },
+  'text/lost-beginning': {
+    message: 'The paragraph begins inside a sentence: “{text}…”.',
+    hint: 'Compare with the source whether its beginning is missing.',
+  },
+  'text/unbalanced-pair': {
+    message: 'A mark without its partner: {mark} has no {missing}.',
+    hint: 'Add the partner, or delete the mark; a quotation mark may be turned the wrong way.',
+  },
   'text/stray-character': {
     message: 'A character that does not belong into a text: {code} ({kind}).',
     hint: 'Type the character that was meant, or delete it.',

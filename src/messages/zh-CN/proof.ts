@@ -18,6 +18,30 @@ export const proof: FindingWordsOf<'text' | 'proof'> = {
     message: '“{text}”是按语的标签，不是标题。',
     hint: '请把按语放在 ::: editors-note {text} 和 ::: 之间。',
   },
+  'text/numbering-gap': {
+    message: '编号“{found}”不连续：这里应该是“{expected}”。',
+    hint: '请看看是不是漏了一段，或者把编号改对。',
+  },
+  'text/announced-count': {
+    message: '“{text}”说有{announced}项，下面却有{found}项。',
+    hint: '请把数目改对，或者看看是不是漏了、多了。',
+  },
+  'text/single-enumeration': {
+    message: '有“{first}”，没有“{second}”。',
+    hint: '请看看是不是漏了下面一项；如果只有一项，请换个说法。',
+  },
+  'text/truncated-end': {
+    message: '文字到这里断了，句子没有完：“……{text}”。',
+    hint: '请对照原稿，看看后面是不是漏了；没有漏，就补上句号。',
+  },
+  'text/lost-beginning': {
+    message: '这一段从半句话开始：“{text}……”。',
+    hint: '请对照原稿，看看前面是不是漏了。',
+  },
+  'text/unbalanced-pair': {
+    message: '标点不成对：有“{mark}”，没有“{missing}”。',
+    hint: '请补上另一半，或者删去这一半；引号也可能是方向打反了。',
+  },
   'text/stray-character': {
     message: '文字里不该有的字符：{code}（{kind}）。',
     hint: '请改成本来要打的字，或者删去。',
