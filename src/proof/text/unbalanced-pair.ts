@@ -58,14 +58,22 @@ class PairReader {
     if (!isPassage(this.#last, block)) this.#settle()
     this.#last = block
     const open: Open[] = []
-    const turned = this.#carried.some(({ mark }) => mark === '“') ? null : turnedQuote(block.text)
-    if (turned !== null) this.#tellTurned(block, turned)
+    const skipped = this.#quotesOfOthers(block)
     for (const match of block.text.matchAll(MARKS)) {
-      if (turned === null || !'“”'.includes(match[0])) this.#takeMark(block, match, open)
+      if (!skipped.includes(match[0])) this.#takeMark(block, match, open)
     }
     this.#carried.push(...open)
     // What stands for itself ends with its block.
     if (block.kind !== 'paragraph') this.#settle()
+  }
+
+  /** Quotation marks that are told of as a whole: the half-width rule pairs `"` with them, and one turned round is mended. */
+  #quotesOfOthers(block: ProseBlock): string {
+    if (block.text.includes('"')) return '“”'
+    const turned = this.#carried.some(({ mark }) => mark === '“') ? null : turnedQuote(block.text)
+    if (turned === null) return ''
+    this.#tellTurned(block, turned)
+    return '“”'
   }
 
   #takeMark(block: ProseBlock, match: RegExpMatchArray, open: Open[]): void {
