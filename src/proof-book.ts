@@ -102,15 +102,15 @@ interface Printing {
 }
 
 async function pagesOf({ read, parsed, files, watch, workshop, press }: Printing): Promise<Pages> {
+  // What ends a build, as a link to nowhere does, is told, and the pages are made without it.
   const errors = parsed.findings.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return { ...NO_PAGES, findings: errors }
   try {
     const desk = await proofDesk(read, parsed.value, workshop, watch)
     const paged = await layOutBook(desk, press)
-    return { desk, paged, findings: await checkPrinted(desk, press, paged, files) }
+    return { desk, paged, findings: [...errors, ...(await checkPrinted(desk, press, paged, files))] }
   } catch (error) {
     if (!(error instanceof BookError) || !IN_THE_BOOK.has(error.exitCode)) throw error
-    return { ...NO_PAGES, findings: error.findings }
+    return { ...NO_PAGES, findings: [...errors, ...error.findings] }
   }
 }
 

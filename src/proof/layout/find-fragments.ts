@@ -35,6 +35,8 @@ export function findFragments(
 const SURE = 12
 /** How far, in characters, one that stands alone may be from where it is looked for: a reading, the numerator of a fraction. */
 const NEAR = 60
+/** Characters in a row that are looked for elsewhere when what follows them is there. */
+const MOST_LOST = 12
 
 /** A line is farther than any character of a line. */
 const LINE = 20
@@ -69,6 +71,12 @@ class Claims {
     const glyphs: (Glyph | null)[] = []
     let from = cursor
     while (glyphs.length < text.length) {
+      const gap = this.#gap(text, glyphs.length, from)
+      if (gap !== null) {
+        glyphs.push(...Array.from({ length: gap.lost }, () => null))
+        from += gap.drawn
+        continue
+      }
       const piece = this.#piece(text, glyphs.length, from)
       if (piece === null) {
         glyphs.push(null)
@@ -103,6 +111,20 @@ class Claims {
       if (away < least) [best, least] = [at, away]
     }
     return best
+  }
+
+  /** Where the text goes on after a few characters that are missing there, or have others in their place; null: it goes on as it is, or elsewhere. */
+  #gap(text: string, start: number, cursor: number): { readonly lost: number; readonly drawn: number } | null {
+    if (this.#goesOn(text, start, cursor)) return null
+    for (let lost = 1; lost <= MOST_LOST; lost++) {
+      for (const drawn of [lost, 0]) if (this.#goesOn(text, start + lost, cursor + drawn)) return { lost, drawn }
+    }
+    return null
+  }
+
+  #goesOn(text: string, start: number, at: number): boolean {
+    const wanted = text.slice(start, start + SURE)
+    return wanted.length > 1 && this.#text.startsWith(wanted, at) && this.#allFree(at, wanted.length)
   }
 
   #piece(text: string, start: number, cursor: number): { at: number; length: number } | null {
