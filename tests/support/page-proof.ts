@@ -1,5 +1,6 @@
 /** A book laid out as it should be, changed as a fault of layout would, then printed and proofed. */
 import type { Finding } from '../../src/model/finding.js'
+import { NO_GLOSSARY } from '../../src/model/glossary.js'
 import type { Flow, Fragment, LaidOutPage, Page } from '../../src/model/print.js'
 import { openPress, type Press } from '../../src/paginate/press.js'
 import { parse } from '../../src/parse/parse.js'
@@ -51,7 +52,7 @@ async function deskOf(files: Files) {
   const read = await readManuscript({ inputs, cwd: folder, configFile: null })
   const parsed = parse(read.value.manuscript)
   const desk = await proofDesk(read.value, parsed.value, workshop, watch)
-  return { desk, text: proofText(read.value.manuscript, parsed) }
+  return { desk, text: proofText(read.value.manuscript, NO_GLOSSARY, parsed) }
 }
 
 // ── Faults ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -111,5 +111,10 @@ async function fontWithout(character: string): Promise<Uint8Array> {
     '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   )
   const kept = [...new Set(BOOK['a.md'])].filter((each) => each !== character).join('')
-  return subsetFont(await readFile(path), kept, { targetFormat: 'truetype', noHinting: true })
+  return subsetFont(await readFile(path), kept, {
+    targetFormat: 'truetype',
+    noHinting: true,
+    keepFeatures: [],
+    preserveNameIds: [6],
+  })
 }
