@@ -7,8 +7,17 @@ import { type Stretch, type TextRule, textFinding } from './rule.js'
 const MARKS = /([。，、；：·])\1+|[，、；：][，、；：。]+|。[，、；：]+|([？！])\2{3,}/gu
 
 /** Words that never follow themselves, where the next are no part of another word: 目的的, 为了了解, 的的确确. */
-const WORDS =
-  /(?<![目标有似端])的的(?![确士话卢])|(?<![为除甚一目末明终])了了(?![解然断结却得事望悟无])|(?<![现存正所内实潜自外何好旨])在在(?!处)|(?<![共平温缓附饱柔调总暖中])和和(?![气平谐])|(?<![参给赠授赋予])与与|(我们|他们|她们|你们|因为|所以|但是|如果|以及|通过|对于|由于|没有|可以|已经)\1/gu
+const WORDS = new RegExp(
+  [
+    '(?<![目标有似端])的的(?![确士话卢])',
+    '(?<![不为除甚一目末明终])了了(?![解然断结却得事望悟无])',
+    '(?<![现存正所内实潜自外何好旨])在在(?![处线职岗校役])',
+    '(?<![共平温缓附饱柔调总暖中求间项])和和(?![气平谐])',
+    '(?<![参给赠授赋予])与与',
+    '(?<word>我们|他们|她们|你们|因为|所以|但是|如果|以及|通过|对于|由于|已经)\\k<word>',
+  ].join('|'),
+  'gu',
+)
 
 export const doubled: TextRule = {
   ids: ['text/doubled-mark', 'text/doubled-word'],

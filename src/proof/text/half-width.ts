@@ -31,9 +31,11 @@ interface Style {
 }
 
 const HALF_WIDTH = /[,:;?!().\-"']/
+/** Where none stands, no mark is one of Chinese text. */
+const HAN = /\p{Script=Han}/u
 
 function inBlock(file: ProofFile, block: ProseBlock, style: Style): Finding[] {
-  if (!HALF_WIDTH.test(block.text)) return []
+  if (!HALF_WIDTH.test(block.text) || !HAN.test(block.text)) return []
   const runs = runsOf(block.text)
   const full = fullWidthPunctuation(runs, style.quotes)
   const sure = full === runs ? [] : changesBetween(block.text, full.map(({ text }) => text).join(''))

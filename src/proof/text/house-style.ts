@@ -27,6 +27,6 @@ export const textOf = ({ block, start, end }: Stretch): string => block.text.sli
 
 /** Behind Chinese text, brackets that hold none: `中文 (English)`. What is called in code, `f(x)`, stands behind other letters. */
 export const HALF_BRACKETS =
-  /(?<=[\p{Script=Han}》」』）] ?)\([^()（）\p{Script=Han}\n\ufffc]*[A-Za-z][^()（）\p{Script=Han}\n\ufffc]*\)/gu
+  /(?<=[\p{Script=Han}》」』）] ?)\([^()（）\p{Script=Han}\n]*[A-Za-z0-9\ufffc][^()（）\p{Script=Han}\n]*\)/gu
 export const FULL_BRACKETS =
-  /(?<=[\p{Script=Han}》」』）] ?)（[^()（）\p{Script=Han}\n\ufffc]*[A-Za-z][^()（）\p{Script=Han}\n\ufffc]*）/gu
+  /(?<=[\p{Script=Han}》」』）] ?)（[^()（）\p{Script=Han}\n]*[A-Za-z0-9\ufffc][^()（）\p{Script=Han}\n]*）/gu

@@ -18,6 +18,8 @@ export const mixedScript: TextRule = {
   },
 }
 
+const TELLING = new RegExp(`[${[...TRADITIONAL_OF].flat().join('')}]`, 'gu')
+
 /** Fewer do not tell which script a book is in. */
 const FEWEST = 20
 const NEARLY_ALL = 0.95
@@ -26,9 +28,9 @@ const NEARLY_ALL = 0.95
 function otherScript(lang: string, files: readonly ProofFile[]): Script | null {
   let [simplified, traditional] = [0, 0]
   for (const { text } of files.flatMap(({ blocks }) => blocks)) {
-    for (const character of text) {
+    for (const character of text.match(TELLING) ?? []) {
       if (TRADITIONAL_OF.has(character)) simplified += 1
-      else if (SIMPLIFIED_OF.has(character)) traditional += 1
+      else traditional += 1
     }
   }
   if (simplified + traditional < FEWEST) return /hant|tw|hk|mo/i.test(lang) ? TRADITIONAL_OF : null
@@ -41,9 +43,10 @@ const other = (script: Script): Script => (script === SIMPLIFIED_OF ? TRADITIONA
 function strangersIn(file: ProofFile, foreign: Script): Finding[] {
   const marked = markedLanguages(file)
   return file.blocks.flatMap((block) => {
-    if (isWholly(block.text, foreign)) return []
+    const runs = runsIn(file, block, foreign)
+    if (runs.length === 0 || isWholly(block.text, foreign)) return []
     const meant = meantIn(block, foreign)
-    return runsIn(file, block, foreign)
+    return runs
       .filter(({ start }) => !meant.some(([from, to]) => from <= start && start < to))
       .filter(
         (stretch) => !marked.some(([from, to]) => from <= sourceOf(stretch).start && sourceOf(stretch).start < to),

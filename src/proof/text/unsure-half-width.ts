@@ -21,33 +21,42 @@ export function unsureHalfWidth(runs: readonly TextRun[]): UnsureMark[] {
 
 function* stops(line: LineOfText): Generator<UnsureMark> {
   for (const index of line.indicesOf('.')) {
-    if (!line.isChinese(index) || !beginsText(line, index + 1) || isNumbering(line, index)) continue
-    const before = line.at(index - 1)
-    if (!isHan(before) && !isChineseMark(before) && !endsForeignText(line, index)) continue
-    if (isName(line, index)) continue
-    yield { index, full: '。', isSure: isClause(line, index, -1) && isClause(line, index, 1) }
+    if (!line.isChinese(index) || isNumbering(line, index) || isName(line, index)) continue
+    if (!endsText(line, index) || !beginsText(line, index)) continue
+    yield { index, full: '。', isSure: isBetweenClauses(line, index) }
   }
 }
 
-/** 汉字, a mark that opens, or a name behind a clause: `安装就此完成.Docker 已经可用`. */
-function beginsText(line: LineOfText, index: number): boolean {
-  const character = line.at(index)
-  if (isHan(character) || '（《“「【'.includes(character || ' ')) return true
-  if (character === '(' || (character >= 'A' && character <= 'Z'))
-    return isClause(line, index - 1, -1) && !isNet(line, index)
-  if (character === ' ') return isHan(line.at(index - 2)) || isChineseMark(line.at(index - 2))
-  return character === '\ufffc' && isHan(line.at(index - 2))
+/** Before the point: Chinese text, a closing mark, code, or a word or number of two characters and more. */
+function endsText(line: LineOfText, index: number): boolean {
+  const before = line.at(index - 1)
+  if (isChineseText(before) || ')%"\'\ufffc'.includes(before || ' ')) return true
+  if (isDigit(before)) return isEnd(line.at(index + 1)) || !isCounter(line, index)
+  return isLatin(before) && isLatin(line.at(index - 2)) && !ABBREVIATIONS.test(wordBefore(line, index))
 }
+
+/** Behind it: Chinese text, the end of the line, or a word that stands behind a clause of Chinese. */
+function beginsText(line: LineOfText, index: number): boolean {
+  const after = line.at(index + 1)
+  if (isEnd(after) || isHan(after) || '（《“「【'.includes(after)) return true
+  if (after === ' ')
+    return isHan(line.at(index + 2)) || (isChineseText(line.at(index - 1)) && line.at(index + 2) !== '')
+  if (after === '(' || (after >= 'A' && after <= 'Z')) return isBehindClause(line, index) && !isNet(line, index + 1)
+  return after === '\ufffc' && isChineseText(line.at(index - 1))
+}
+
+const isEnd = (character: string): boolean => character === '' || character === '\n'
+const isChineseText = (character: string): boolean => isHan(character) || isChineseMark(character)
 
 /** The product of that name begins with its point. */
 const isNet = (line: LineOfText, index: number): boolean => line.characters.slice(index, index + 3).join('') === 'NET'
 
-/** A closing bracket, code, or a word or number of two characters and more. */
-function endsForeignText(line: LineOfText, index: number): boolean {
-  const before = line.at(index - 1)
-  if (before === ')' || before === '\ufffc' || before === '%') return true
-  if (isDigit(before)) return !isCounter(line, index)
-  return isLatin(before) && isLatin(line.at(index - 2))
+const ABBREVIATIONS = /^(?:etc|inc|ltd|corp|vs|al|no|vol|fig|ed|eds|pp|st|jr|sr|dr|mr|mrs|ms|prof)$/iu
+
+function wordBefore(line: LineOfText, index: number): string {
+  let start = index
+  while (isLatin(line.at(start - 1))) start -= 1
+  return line.characters.slice(start, index).join('')
 }
 
 /** `10.第十条`, `……：2.第二条` count; a year or an amount is longer, a date or an address has more parts. */
@@ -73,17 +82,25 @@ const OF_NAMES = new Set(
 const isName = (line: LineOfText, index: number): boolean =>
   [-2, -1, 1, 2].every((step) => OF_NAMES.has(line.at(index + step)))
 
-/** Characters. */
-const SHORTEST_CLAUSE = 5
+/** Characters: a clause is seldom shorter, and of two that meet, one may be. */
+const SHORT_CLAUSE = 3
+const CLAUSE = 5
 
-/** 汉字 and marks of Chinese text as far as a clause reaches, or as far as the text does. */
-function isClause(line: LineOfText, index: number, step: -1 | 1): boolean {
-  for (let i = 1; i <= SHORTEST_CLAUSE; i++) {
+function isBetweenClauses(line: LineOfText, index: number): boolean {
+  const [before, behind] = [reachOfText(line, index, -1), reachOfText(line, index, 1)]
+  return Math.min(before, behind) >= SHORT_CLAUSE && Math.max(before, behind) >= CLAUSE
+}
+
+const isBehindClause = (line: LineOfText, index: number): boolean => reachOfText(line, index, -1) >= CLAUSE
+
+/** How many characters of Chinese text stand on that side; a clause where the text ends with them. */
+function reachOfText(line: LineOfText, index: number, step: -1 | 1): number {
+  for (let i = 1; i <= CLAUSE; i++) {
     const character = line.at(index + i * step)
-    if (character === '' && i > 2) return true
-    if (!isHan(character) && !isChineseMark(character)) return false
+    if (character === '' && i > 2) return CLAUSE
+    if (!isChineseText(character)) return i - 1
   }
-  return true
+  return CLAUSE
 }
 
 /** One straight mark among curled ones is the half that is missing of a pair. */
