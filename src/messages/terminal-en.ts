@@ -61,6 +61,14 @@ export const terminalEn: TerminalWords = {
     nothing: 'There is nothing to mend.',
     left: 'For a person to decide: {count}; see banxin proof.',
   },
+  proof: {
+    counts: { error: 'errors {count}', warning: 'warnings {count}', note: 'notes {count}' },
+    nothing: 'Nothing was found.',
+    onPage: 'p. {page}',
+    more: 'and {count} more',
+    mend: 'Mechanical repairs for {count} of them: {command}',
+    show: 'On the pages of the book: {command}',
+  },
   hint: 'cure: ',
   usage: `Banxin: CJK Markdown in; a printable PDF and an EPUB out
 

@@ -81,6 +81,20 @@ export interface TerminalWords {
     /** `{count}`: findings that no program can mend. */
     readonly left: string
   }
+  /** What `banxin proof` says beside its findings. */
+  readonly proof: {
+    /** `{count}` */
+    readonly counts: Readonly<Record<'error' | 'warning' | 'note', string>>
+    readonly nothing: string
+    /** `{page}` */
+    readonly onPage: string
+    /** `{count}`: places that are not named. */
+    readonly more: string
+    /** `{count}`, `{command}`: findings that can be mended. */
+    readonly mend: string
+    /** `{command}` */
+    readonly show: string
+  }
   readonly hint: string
   readonly usage: string
 }

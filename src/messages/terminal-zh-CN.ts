@@ -69,6 +69,14 @@ export const terminalZhCN: TerminalWords = {
     nothing: '没有可以机械改正的地方。',
     left: '还有 {count} 处要由人来定，见 banxin proof。',
   },
+  proof: {
+    counts: { error: '错误 {count} 处', warning: '警告 {count} 处', note: '说明 {count} 处' },
+    nothing: '没有发现问题。',
+    onPage: '第 {page} 页',
+    more: '另有 {count} 处',
+    mend: '其中 {count} 处可以机械改正：{command}',
+    show: '对着页面看：{command}',
+  },
   hint: '办法：',
   usage: `版心 Banxin：把中文 Markdown 做成可以付印的 PDF 和 EPUB 电子书
 

@@ -12,7 +12,7 @@ import { type Proof, proofBook } from '../../proof-book.js'
 import { VERSION } from '../../version.js'
 import { cacheFolder, openDiskCache } from '../disk-cache.js'
 import { interruption } from '../interruption.js'
-import { printErrors, printNotices } from '../print-findings.js'
+import { printProof } from '../print-proof.js'
 import { progressLine } from '../progress-line.js'
 import type { ProofCommand, ProofFormat } from '../proof-arguments.js'
 import type { Terminal } from '../terminal.js'
@@ -45,7 +45,11 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
       const commands = githubCommands(findings, reportedPath(value.folder, process.cwd()), terminal.language)
       if (commands !== '') terminal.answer(commands.trimEnd())
     }
-    if (command.formats.includes('terminal')) await tell(value, findings, terminal)
+    if (command.formats.includes('terminal')) {
+      const { sources, paged } = value
+      const pages = paged?.pages.length ?? null
+      printProof({ findings, sources, pages, inputs, seconds: performance.now() / 1000 }, terminal)
+    }
     return verdict(findings, command)
   } catch (error) {
     progress.clear()
@@ -83,15 +87,6 @@ function reportsOf(
         : [[`${value.name}.proof.${format}`, new TextEncoder().encode(report(value, findings, terminal))]]
     }),
   )
-}
-
-async function tell({ sources }: Proof, findings: readonly Finding[], terminal: Terminal): Promise<void> {
-  const isError = ({ severity }: Finding) => severity === 'error'
-  printNotices(
-    findings.filter((each) => !isError(each)),
-    terminal,
-  )
-  await printErrors(findings.filter(isError), terminal, async (file) => sources.get(file) ?? null)
 }
 
 function verdict(findings: readonly Finding[], { failOn }: ProofCommand): ExitCode {
