@@ -29,9 +29,14 @@ export async function drawPages(
   let done = 0
   const work = async () => {
     const tab = await openDrawTab(browser, sheet)
+    let height = 0
     try {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        pictures[next.index] = await drawPage(tab, next.page, sheet)
+        const { page } = next
+        // To set it again costs as much as to lay the page out.
+        if (page.height !== height) await setScale(tab, page.height, sheet)
+        height = page.height
+        pictures[next.index] = await drawPage(tab, page, sheet)
         done += 1
         workshop.report({ stage: 'draw', pages: done })
       }
@@ -53,15 +58,18 @@ async function openDrawTab(browser: Browser, sheet: PrintSheet): Promise<Page> {
 
 async function drawPage(tab: Page, { html, height, stretches }: PageToDraw, sheet: PrintSheet): Promise<PagePicture> {
   const trim = trimOf(sheet)
-  const paper = printedArea(sheet)
-  const scale = height / trim.height
-  await tab.setViewport({ width: paper.width, height: paper.height, deviceScaleFactor: scale })
   const boxes = (await tab.evaluate(
     `showPage(${[html, stretches, trim].map((each) => JSON.stringify(each)).join()})`,
   )) as PageBox[][]
   const clip = { x: trim.left, y: trim.top, width: trim.width, height: trim.height }
   const bytes = await tab.screenshot({ type: 'webp', quality: QUALITY, clip, captureBeyondViewport: false })
-  return { bytes, width: Math.round(trim.width * scale), height, boxes }
+  return { bytes, width: Math.round((trim.width * height) / trim.height), height, boxes }
+}
+
+async function setScale(tab: Page, height: number, sheet: PrintSheet): Promise<void> {
+  const paper = printedArea(sheet)
+  const deviceScaleFactor = height / trimOf(sheet).height
+  await tab.setViewport({ width: paper.width, height: paper.height, deviceScaleFactor })
 }
 
 function trimOf(sheet: PrintSheet): Trim {

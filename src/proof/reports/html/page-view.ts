@@ -79,7 +79,8 @@ function pinsByPage(
     const { severity } = finding
     const label = `${number} ${severities[severity]} ${wordFinding(finding, language).message}`
     for (const { page, boxes } of marks.get(finding) ?? []) {
-      const places = boxes.length > 0 ? boxes.map(placeOf) : [WHOLE_PAGE]
+      const onPage = byPage.get(page) ?? []
+      const places = boxes.length > 0 ? boxes.map(placeOf) : [wholePage(onPage)]
       const pins = places.map((place, index) => ({
         number,
         severity,
@@ -88,14 +89,17 @@ function pinsByPage(
         isWholePage: boxes.length === 0,
         ...place,
       }))
-      byPage.set(page, [...(byPage.get(page) ?? []), ...pins])
+      byPage.set(page, [...onPage, ...pins])
     }
   }
   return byPage
 }
 
-/** At the top of the outer corner, where no text stands. */
-const WHOLE_PAGE = { left: '2%', top: '1.5%', width: '5%', height: '3.5%' } as const
+/** In the corner of the page, where no text stands, below those that are there. */
+function wholePage(onPage: readonly PinView[]) {
+  const above = onPage.filter(({ isWholePage }) => isWholePage).length
+  return { left: '2%', top: percent(0.015 + above * 0.045), width: '5%', height: '3.5%' }
+}
 
 const placeOf = ({ left, top, width, height }: PageBox) => ({
   left: percent(left),
