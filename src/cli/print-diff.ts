@@ -38,11 +38,11 @@ type Paint = NonNullable<Terminal['paint']>
 function painted({ mark, text, changed }: DiffLine, paint: Paint): string {
   const line = text.replace(/\r?\n$/, '')
   const colour = mark === '+' ? 'green' : 'red'
-  const part = (from: number, to: number) => paint(colour, named(line.slice(from, to)))
+  const part = (from: number, to: number) => (from < to ? paint(colour, named(line.slice(from, to))) : '')
   if (mark === ' ') return ` ${named(line)}`
   let [shown, at] = [paint(colour, mark), 0]
   for (const [start, end] of changed) {
-    shown += part(at, start) + paint('inverse', part(start, end))
+    shown += part(at, start) + paint('inverse', part(start, Math.min(end, line.length)))
     at = end
   }
   return shown + part(at, line.length)

@@ -4,6 +4,7 @@ import { mendBook } from '../../mend-book.js'
 import { terminalWords } from '../../messages/terminal.js'
 import { fillIn } from '../../messages/word-finding.js'
 import { ExitCode, type FindingId } from '../../model/finding.js'
+import { interruption } from '../interruption.js'
 import type { MendCommand } from '../mend-arguments.js'
 import { printDiff } from '../print-diff.js'
 import type { Terminal } from '../terminal.js'
@@ -13,7 +14,10 @@ export async function mend(
   { inputs, configFile, only, write, quiet }: MendCommand,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const signal = interruption()
   const { value, findings } = await mendBook({ inputs, cwd: process.cwd(), configFile, only })
+  // From here on Ctrl-C waits until all files are written: it would leave some mended and some not.
+  signal.throwIfAborted()
   if (write) await writeMended(value.files)
   for (const file of value.files) {
     if (!write) printDiff(file, terminal)
