@@ -1,4 +1,4 @@
-/** Stretches of plain text whose punctuation is not ours to change: addresses, formulas, emoji codes. */
+/** Stretches of plain text whose punctuation is not ours to change: addresses, formulas, emoji codes, entries of a list of references. */
 
 /** Stands for a character that is kept already, so that no pattern reaches into it or over it. */
 const KEPT = '\ufffc'
@@ -10,6 +10,8 @@ const PATTERNS: readonly RegExp[] = [
   // Pandoc's rule for $…$: no space inside the dollars and no digit after them, so that prices stay prices.
   /\$\$[^$\ufffc]+\$\$|\$(?=[^\s$])[^$\n\ufffc\p{Script=Han}]*(?<=\S)\$(?!\d)/gu,
   /:(?:[a-z][a-z0-9_+-]{0,40}|[+-]1):(?!\/\/)/g,
+  // 周福根. 渡口志[M]. 北京: 水利出版社, 1986. The marks of a reference are half-width (GB/T 7714-2015, 7); its kind of document tells it.
+  /^[^\n]*\[(?:[CDGJMNPRSZ]|(?:[CDGJMNPRSZ]|CP|DB|EB)\/(?:CD|DK|MT|OL))\](?:\.|\/\/)[^\n]*$/gm,
 ]
 
 /** From and to (exclusive) of each stretch, in characters. */

@@ -9,6 +9,7 @@ const changed: readonly (readonly [string, string, string])[] = [
   ['stops between 汉字', '船来了,快走;别忘了:带伞!好吗?', '船来了，快走；别忘了：带伞！好吗？'],
   ['the space that stood for the width of a mark goes', '船来了, 快走', '船来了，快走'],
   ['a comma with Latin on its left', '先装 Docker,再装别的', '先装 Docker，再装别的'],
+  ['a colon before an address', '船期见网站:https://example.com/a', '船期见网站：https://example.com/a'],
   ['a comma after a unit and before a 汉字', '增幅8%,比去年高', '增幅8%，比去年高'],
   ['a comma behind a closing mark', '有“慢船”,也有快船', '有“慢船”，也有快船'],
   ['brackets around Chinese', '渡口(老码头)还在', '渡口（老码头）还在'],
@@ -33,6 +34,7 @@ const changed: readonly (readonly [string, string, string])[] = [
 ]
 
 const kept: readonly (readonly [string, string])[] = [
+  ['an entry of a list of references', '周福根. 渡口志[M]. 北京: 水利出版社, 1986: 12-15.'],
   ['numbers, ratios and times', '共 1,000 人，比例 3:2，十点即 10:30'],
   ['an English sentence', 'The ferry (a wooden one), he said: "wait!"'],
   ['an English sentence with one Chinese word', 'The word 渡口, which means ferry, is common here (really)'],

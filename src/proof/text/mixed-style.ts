@@ -38,10 +38,10 @@ const CHOICES: readonly (readonly Way[])[] = [
     { shown: '5﹪', pattern: /\d ?﹪/gu },
   ],
   [
-    { shown: '3～5', pattern: /(?<![\d.])\d{1,4}～\d{1,4}(?![\d.～])/gu },
-    { shown: '3—5', pattern: /(?<![\d.])\d{1,4}—\d{1,4}(?![\d.—])/gu },
-    { shown: '3–5', pattern: /(?<![\d.])\d{1,4}–\d{1,4}(?![\d.–])/gu },
-    { shown: '3~5', pattern: /(?<![\d.])\d{1,4}~\d{1,4}(?![\d.~])/gu },
+    { shown: '3～5', pattern: /(?<![\d.:：])\d{1,4}～\d{1,4}(?![\d.:：～])/gu },
+    { shown: '3—5', pattern: /(?<![\d.:：])\d{1,4}—\d{1,4}(?![\d.:：—])/gu },
+    { shown: '3–5', pattern: /(?<![\d.:：])\d{1,4}–\d{1,4}(?![\d.:：–])/gu },
+    { shown: '3~5', pattern: /(?<![\d.:：])\d{1,4}~\d{1,4}(?![\d.:：~])/gu },
   ],
 ]
 
