@@ -11,11 +11,11 @@ import { parse } from './parse/parse.js'
 import { layOutBook, type PagedBook } from './print-edition.js'
 import { baselineOf } from './proof/baseline.js'
 import type { DrawnPages } from './proof/on-page/drawn-pages.js'
-import { spotsOf, withPages } from './proof/on-page/spots.js'
+import { type Spot, spotsOf, withPages } from './proof/on-page/spots.js'
 import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
 import type { ProofFile } from './proof/text/rule.js'
-import { checkPrinted, drawProof, proofDesk } from './proof-pages.js'
+import { checkPrinted, drawProof, type PrintedProof, proofDesk } from './proof-pages.js'
 import { bookGlossary, proofText } from './proof-text.js'
 import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
 import { readText } from './sources/read-text.js'
@@ -44,6 +44,8 @@ export interface Proof {
   readonly paged: PagedBook | null
   /** Pictures of the pages; null: no report shows them. */
   readonly drawn: DrawnPages | null
+  /** Their PDF, and where on its pages the findings are; null: no pages were made. */
+  readonly printed: (PrintedProof & { readonly spots: ReadonlyMap<Finding, readonly Spot[]> }) | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
   /** The file of known findings, to be written anew; null: it was not asked for. */
@@ -71,13 +73,13 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     const { folder } = read.value.root
     const book = { name: manuscript.config.name, title, lang, folder, files, sources: texts }
     const known = request.updateBaseline ? { path: baselinePath(read.value), text: baselineOf(told, files) } : null
-    const { desk, paged } = pages
-    if (press === null || paged === null || desk === null)
-      return { value: { ...book, baseline: known, paged: null, drawn: null }, findings: told }
+    const { desk, paged, printed } = pages
+    if (press === null || paged === null || desk === null || printed === null)
+      return { value: { ...book, baseline: known, paged: null, drawn: null, printed: null }, findings: told }
 
     const { findings, spots } = withPages(told, spotsOf(told, files, paged.pages))
     const drawn = request.pictures ? await drawProof(desk, press, paged, spots) : null
-    return { value: { ...book, baseline: known, paged, drawn }, findings }
+    return { value: { ...book, baseline: known, paged, drawn, printed: { ...printed, spots } }, findings }
   } finally {
     await press?.close()
   }
@@ -87,10 +89,11 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
 interface Pages {
   readonly desk: Desk | null
   readonly paged: PagedBook | null
+  readonly printed: PrintedProof | null
   readonly findings: readonly Finding[]
 }
 
-const NO_PAGES: Pages = { desk: null, paged: null, findings: [] }
+const NO_PAGES: Pages = { desk: null, paged: null, printed: null, findings: [] }
 
 interface Printing {
   readonly read: ReadBook
@@ -107,7 +110,8 @@ async function pagesOf({ read, parsed, files, watch, workshop, press }: Printing
   try {
     const desk = await proofDesk(read, parsed.value, workshop, watch)
     const paged = await layOutBook(desk, press)
-    return { desk, paged, findings: [...errors, ...(await checkPrinted(desk, press, paged, files))] }
+    const checked = await checkPrinted(desk, press, paged, files)
+    return { desk, paged, printed: checked.value, findings: [...errors, ...checked.findings] }
   } catch (error) {
     if (!(error instanceof BookError) || !IN_THE_BOOK.has(error.exitCode)) throw error
     return { ...NO_PAGES, findings: [...errors, ...error.findings] }

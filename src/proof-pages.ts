@@ -4,11 +4,12 @@ import { loadTemplates } from './compose/templates.js'
 import { writableBook } from './compose/writable-book.js'
 import { type Desk, refuseErrors } from './desk.js'
 import type { Book } from './model/book.js'
-import type { Finding } from './model/finding.js'
+import type { Finding, Outcome } from './model/finding.js'
 import type { Workshop } from './model/workshop.js'
 import type { Press } from './paginate/press.js'
 import { type PagedBook, pageMarkup, printBook } from './print-edition.js'
 import { checkLayout, TOLD_BY_RULES } from './proof/layout/check-pages.js'
+import type { ProofPages } from './proof/layout/page-facts.js'
 import { proofPages } from './proof/layout/proof-pages.js'
 import { type DrawnPages, drawnPages, pagesToDraw } from './proof/on-page/drawn-pages.js'
 import type { Spot } from './proof/on-page/spots.js'
@@ -32,6 +33,12 @@ export async function proofDesk(read: ReadBook, parsed: Book, workshop: Workshop
 /** A character that no font has ends a build; a proof shows what would be printed. */
 const showOnPages = (): void => {}
 
+/** The book as it is printed, and what stands where in it. */
+export interface PrintedProof {
+  readonly pdf: Uint8Array
+  readonly pages: ProofPages
+}
+
 /**
  * What is wrong on the pages: what their making and the preflight of their PDF noticed, and what the rules see. Notes for the press are
  * none of a proof's.
@@ -41,7 +48,7 @@ export async function checkPrinted(
   press: Press,
   paged: PagedBook,
   files: readonly ProofFile[],
-): Promise<readonly Finding[]> {
+): Promise<Outcome<PrintedProof>> {
   const { read, book, watch } = desk
   const { value, findings } = await printBook(desk, press, paged)
   const { readPrintedFile } = await import('./preflight/read-printed-file.js')
@@ -54,7 +61,7 @@ export async function checkPrinted(
     const told = findings.filter(
       ({ id, severity }) => !TOLD_BY_RULES.has(id) && !(id.startsWith('print/') && severity === 'note'),
     )
-    return [...told, ...seen]
+    return { value: { pdf: value.pdf, pages: proof }, findings: [...told, ...seen] }
   })
 }
 

@@ -44,13 +44,14 @@ type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | 
 type Common = Pick<ProofCommand, 'configFile' | 'browserPath' | 'jobs' | 'quiet'>
 
 export function proofCommand(values: Values, inputs: readonly string[], common: Common): ProofCommand {
+  const textOnly = values['text-only'] === true
   return {
     name: 'proof',
     inputs,
     output: textOf(values.output) ?? 'out',
-    formats: formatsOf(values.format),
+    formats: withPages(formatsOf(values.format), textOnly),
     galley: values.galley === true,
-    textOnly: values['text-only'] === true,
+    textOnly,
     updateBaseline: values['update-baseline'] === true,
     failOn: failOn(textOf(values['fail-on']) ?? 'error'),
     against: textOf(values.against),
@@ -66,6 +67,12 @@ function formatsOf(value: Values[string]): readonly ProofFormat[] {
   const written = (Array.isArray(value) ? value : []).flatMap((each) => String(each).split(','))
   if (written.length === 0) return ['terminal']
   return [...new Set(written.map(formatOf))]
+}
+
+/** Without pages there is no PDF to write into. */
+function withPages(formats: readonly ProofFormat[], textOnly: boolean): readonly ProofFormat[] {
+  if (!textOnly || !formats.includes('pdf')) return formats
+  throw badValue('--format', 'pdf', PROOF_FORMATS.filter((each) => each !== 'pdf').join(', '))
 }
 
 function formatOf(written: string): ProofFormat {

@@ -45,8 +45,19 @@ function readBaseline(text: string, place: Place): Map<string, number> {
   return counts
 }
 
+/** Names of findings for other programs: by the text, so that one is the same when its paragraph moves; its doubles are numbered. */
+export function fingerprints(files: readonly ProofFile[]): (finding: Finding) => string {
+  const counts = new Map<string, number>()
+  return (found) => {
+    const hash = contentHash(found, files)
+    const count = (counts.get(hash) ?? 0) + 1
+    counts.set(hash, count)
+    return `${hash}:${count}`
+  }
+}
+
 /** Of the id, the text of the block and what in it is meant; a finding without a place in the text is known by its facts. */
-export function contentHash(found: Finding, files: readonly ProofFile[]): string {
+function contentHash(found: Finding, files: readonly ProofFile[]): string {
   const { id, facts, place } = found
   const file = files.find(({ path }) => path === place?.file)
   const lines = file === undefined || place === undefined ? null : linesOf(file, place)

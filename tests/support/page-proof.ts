@@ -29,7 +29,7 @@ export async function pageProof(files: Files, fault: Fault = (pages) => pages): 
   const { desk, text } = await deskOf(files)
   const paged = await layOutBook(desk, await press())
   const faulty: PagedBook = { ...paged, pages: fault(paged.pages) }
-  return checkPrinted(desk, await press(), faulty, text.files)
+  return (await checkPrinted(desk, await press(), faulty, text.files)).findings
 }
 
 /** `id page file:line:column`. */

@@ -21,7 +21,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   impose: ['pdf'],
   preflight: ['pdf'],
   epub: [],
-  proof: ['typography', 'messages', 'preflight'],
+  proof: ['typography', 'messages', 'preflight', 'pdf'],
 }
 
 const sourceFiles = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

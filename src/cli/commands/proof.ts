@@ -7,6 +7,7 @@ import { reportedPath } from '../../proof/reports/book-folder.js'
 import { githubCommands } from '../../proof/reports/github.js'
 import { proofHtml } from '../../proof/reports/html/proof-html.js'
 import { proofJson } from '../../proof/reports/json.js'
+import { annotatePdf } from '../../proof/reports/pdf/annotate-pdf.js'
 import { proofSarif } from '../../proof/reports/sarif.js'
 import { type Proof, proofBook } from '../../proof-book.js'
 import { VERSION } from '../../version.js'
@@ -37,7 +38,7 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
       terminal.say(file)
       return ExitCode.done
     }
-    const reports = reportsOf(value, findings, command, terminal)
+    const reports = await reportsOf(value, findings, command, terminal)
     if (reports.size > 0) {
       for (const file of await writeResults(command.output, reports)) if (!command.quiet) terminal.say(file)
     }
@@ -60,9 +61,14 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
   }
 }
 
-/** A report as text, by the format that asks for it. */
+/** A report as text or bytes, by the format that asks for it; null: it shows pages, and there are none. */
 const REPORTS: Readonly<
-  Partial<Record<ProofFormat, (value: Proof, findings: readonly Finding[], terminal: Terminal) => string>>
+  Partial<
+    Record<
+      ProofFormat,
+      (value: Proof, findings: readonly Finding[], terminal: Terminal) => string | Promise<Uint8Array> | null
+    >
+  >
 > = {
   json: (_, findings, { language }) => proofJson(findings, language),
   sarif: ({ files, folder }, findings, { language }) =>
@@ -71,22 +77,23 @@ const REPORTS: Readonly<
     const pages = paged === null || drawn === null ? null : { pages: paged.pages, drawn }
     return proofHtml({ title, lang, files, findings, pages }, language)
   },
+  pdf: ({ files, printed }, findings, { language }) =>
+    printed === null ? null : annotatePdf({ ...printed, findings, files }, language),
 }
 
-function reportsOf(
+async function reportsOf(
   value: Proof,
   findings: readonly Finding[],
   { formats }: ProofCommand,
   terminal: Terminal,
-): Map<string, Uint8Array> {
-  return new Map(
-    formats.flatMap((format) => {
-      const report = REPORTS[format]
-      return report === undefined
-        ? []
-        : [[`${value.name}.proof.${format}`, new TextEncoder().encode(report(value, findings, terminal))]]
-    }),
-  )
+): Promise<Map<string, Uint8Array>> {
+  const reports = new Map<string, Uint8Array>()
+  for (const format of formats) {
+    const report = await REPORTS[format]?.(value, findings, terminal)
+    if (report === undefined || report === null) continue
+    reports.set(`${value.name}.proof.${format}`, typeof report === 'string' ? new TextEncoder().encode(report) : report)
+  }
+  return reports
 }
 
 function verdict(findings: readonly Finding[], { failOn }: ProofCommand): ExitCode {

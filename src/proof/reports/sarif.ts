@@ -3,7 +3,7 @@ import type { Language } from '../../messages/catalogue.js'
 import { nameRule, wordFinding } from '../../messages/word-finding.js'
 import type { Edit, Finding, FindingId, Place } from '../../model/finding.js'
 import { FINDING_SEVERITIES } from '../../model/finding-ids.js'
-import { contentHash } from '../baseline.js'
+import { fingerprints } from '../baseline.js'
 import type { ProofFile } from '../text/rule.js'
 import type { ReportedPath } from './book-folder.js'
 
@@ -100,14 +100,3 @@ const replacementOf = ({ start, end, text }: Edit, { places }: ProofFile) => ({
   deletedRegion: regionOf(places.placeOf(start, end)),
   insertedContent: { text },
 })
-
-/** By the text that a finding is about, so that it is the same one when its paragraph moves; its doubles are numbered. */
-function fingerprints(files: readonly ProofFile[]): (finding: Finding) => string {
-  const counts = new Map<string, number>()
-  return (finding) => {
-    const hash = contentHash(finding, files)
-    const count = (counts.get(hash) ?? 0) + 1
-    counts.set(hash, count)
-    return `${hash}:${count}`
-  }
-}
