@@ -7,6 +7,7 @@ import { enumerationCommas } from './enumeration-commas.js'
 import { fullWidthLetters } from './full-width-letters.js'
 import { glossaryWords } from './glossary-words.js'
 import { halfWidthMarks } from './half-width.js'
+import { lostSiblings } from './lost-siblings.js'
 import { lostStructure } from './lost-structure.js'
 import { mixedScript } from './mixed-script.js'
 import { mixedStyle } from './mixed-style.js'
@@ -21,6 +22,7 @@ import { unbalancedPair } from './unbalanced-pair.js'
 
 export const TEXT_RULES: readonly TextRule[] = [
   lostStructure,
+  lostSiblings,
   cutParagraph,
   numberingGap,
   announcedCount,

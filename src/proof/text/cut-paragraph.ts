@@ -53,15 +53,24 @@ function isCut(first: ProseBlock, second: ProseBlock, habit: EndingHabit): boole
 
 /** Letters. */
 const SHORTEST_FIRST_HALF = 8
-/** Letters of a first half that has no whole sentence. */
+/** Letters of a first half that is one clause: a title has fewer. */
+const LONG_FIRST = 22
+/** Letters of a second half that has no end either. */
 const LONG_CLAUSE = 24
 
-/** Both sides of the joint are 汉字, in a book that ends its sentences. */
+/** Both sides of the joint are 汉字, in a book that ends its sentences: a title or a label has no clause, and no word that binds. */
 function isCutInWords(before: string, after: string): boolean {
   if (!isHan(lastCharacter(before))) return false
-  if (hasSentence(before) || jointWords(before, after).cutsWord) return true
-  return hasClause(before) && letterCount(before) >= LONG_CLAUSE
+  if (hasSentence(before) || (hasClause(before) && letterCount(before) >= LONG_FIRST)) return true
+  const words = jointWords(before, after)
+  return words.cutsWord || BINDING.test(words.last) || HANGING.test(words.first)
 }
+
+/** Words that bind what follows. */
+const BINDING =
+  /^(?:[和与與及或并並而且但在对對把被将將从從向由为為以因使让讓给給跟比的是不很更最也都还還才就又再]|用于|以及|或者|对于|由于|通过|使用|包括|一个|这个|其他)$/u
+/** Words that hang on what precedes. */
+const HANGING = /^(?:[的了着们們得者性化等之则則]|个|版)$/u
 
 /** The same passage of text; items of a list are lines of their own. */
 const isSameRun = (first: ProseBlock, second: ProseBlock): boolean =>

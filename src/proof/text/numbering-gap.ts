@@ -7,6 +7,7 @@ import type { ProseBlock } from '../../model/prose.js'
 import { brokenCaption } from './caption-numbers.js'
 import { brokenInside } from './inline-numbers.js'
 import { itemMark } from './list-items.js'
+import { lostAmongSiblings } from './lost-siblings.js'
 import { type NumberLabel, numberLabel } from './number-labels.js'
 import { HeadingCount, LineCount } from './number-sequences.js'
 import { type ProofFile, type ProofText, type TextRule, textFinding } from './rule.js'
@@ -34,14 +35,17 @@ export const numberingGap: TextRule = {
   },
 }
 
-/** Headings that have no mark, as the reading of the book found them. */
-function unmarkedLevels({ noticed }: ProofText): ReadonlyMap<string, number> {
-  return new Map(
-    noticed.flatMap(({ id, facts, place }): [string, number][] => {
-      const isHeading = /^parse\/inferred-(?:numbered-heading|heading|contributor)$/.test(id)
-      return isHeading && place !== undefined ? [[`${place.file} ${place.line}`, Number(facts.level)]] : []
-    }),
-  )
+/** Headings that have no mark, as the reading of the book and the rule of siblings find them. */
+function unmarkedLevels({ files, noticed }: ProofText): ReadonlyMap<string, number> {
+  const inferred = noticed.flatMap(({ id, facts, place }): [string, number][] => {
+    const isHeading = /^parse\/inferred-(?:numbered-heading|heading|contributor)$/.test(id)
+    return isHeading && place !== undefined ? [[`${place.file} ${place.line}`, Number(facts.level)]] : []
+  })
+  const lost = lostAmongSiblings(files).map(({ file, block, level }): [string, number] => {
+    const { line } = file.places.placeOf(block.start, block.start)
+    return [`${file.path} ${line}`, level]
+  })
+  return new Map([...inferred, ...lost])
 }
 
 /** A number that is not what was expected. */

@@ -94,4 +94,4 @@ function hangs(text: string): boolean {
 /** 的, 了, 们 hang on what precedes; 的确, 了解 are words of their own. */
 const HANGING =
   /^(?:的(?![确確士的卢])|了(?![解不然却卻无無])|[们們]|着(?![手急重眼陆陸火装裝凉涼想实實色力笔筆])|[吗嗎](?!啡)|吧(?![台唧嗒]))/u
-const INTERJECTION = /^[啊哦嗯唉哎喂好对對是不噢呀哈嗨诶咦哼夫盖蓋嗟噫初昔]/u
+const INTERJECTION = /^[有没沒否能会會行可无無成啊哦嗯唉哎喂好对對是不噢呀哈嗨诶咦哼夫盖蓋嗟噫初昔]/u

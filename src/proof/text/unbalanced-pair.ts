@@ -136,9 +136,11 @@ const isPassage = (last: ProseBlock | undefined, block: ProseBlock): boolean =>
 
 /** Where nothing is to be closed: 1) and a) at the start of a clause, a face, an apostrophe, inches. */
 function isNoCloser(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 8), at)
-  if (')）'.includes(text[at]!)) return LABEL.test(before) || FACE.test(before)
-  return '’”'.includes(text[at]!) && /[\p{Script=Latin}\d]$/u.test(before)
+  const mark = text[at]!
+  if (mark === '’') return /[\p{Script=Latin}\d]$/u.test(text.slice(0, at).slice(-2))
+  if (mark === '”') return /\d$/u.test(text.slice(0, at).slice(-1))
+  const before = text.slice(Math.max(0, at - NEAR), at)
+  return ')）'.includes(mark) && ((at <= NEAR ? LABEL_FIRST : LABEL).test(before) || FACE.test(before))
 }
 
 /** A face turned round; ’em. */
@@ -147,7 +149,11 @@ function isNoOpener(text: string, at: number): boolean {
   return text[at] === '‘' && /^\p{Script=Latin}/u.test(text.slice(at + 1)) && !/’/u.test(text.slice(at))
 }
 
-const LABEL = /(?:^|[\s，。；：、,;:])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
+/** Characters before a mark that are looked at. */
+const NEAR = 8
+const NUMBERING = '(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])$'
+const LABEL = new RegExp(`[。；：，、,;:\\n]\\s*${NUMBERING}`, 'u')
+const LABEL_FIRST = new RegExp(`(?:^|[。；：，、,;:\\n])\\s*${NUMBERING}`, 'u')
 const SAD_FACE = /(?:^|[^\p{Script=Han}])[:;=][-'o]?$/u
 const FACE = /(?:^|[^\p{Script=Han}])[:;=^_][-'o]?$/u
 
