@@ -16,6 +16,8 @@ export interface ReportWords {
   readonly pages: string
   readonly overview: string
   readonly filters: string
+  /** Findings that were looked at. */
+  readonly done: string
   readonly allRules: string
   readonly allPages: string
   readonly search: string

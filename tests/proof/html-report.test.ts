@@ -130,6 +130,23 @@ describe('the HTML report of a proof', () => {
     await open.page.keyboard.press('n')
   })
 
+  it('ticks findings that are done, hides them, and remembers them in the browser', async () => {
+    await open.page.keyboard.press('Escape')
+    await open.page.keyboard.press('j')
+    await open.page.keyboard.press('x')
+    expect(await chosen()).toBe('2')
+    const done = () => open.page.$$eval('.finding.done', (items) => items.map((item) => item.id))
+    expect(await done()).toEqual(['f1'])
+    expect(await open.page.$eval('#done b', (count) => count.textContent)).toBe('1')
+    await open.page.click('#done')
+    expect(await open.page.$$eval('.finding:not([hidden])', (items) => items.length)).toBe(report.findings.length - 1)
+    await open.page.reload()
+    expect(await done()).toEqual(['f1'])
+    await open.page.click('#f1 .tick')
+    expect(await done()).toEqual([])
+    expect(open.errors).toEqual([])
+  })
+
   it('arranges the list by page', async () => {
     await open.page.select('#arrange', 'by-page')
     const names = await shown('#by-page > .group > summary .name')

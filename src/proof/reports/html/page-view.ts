@@ -85,7 +85,7 @@ function pinsByPage(
         number,
         severity,
         label,
-        isFirst: index === 0,
+        isFirst: index === 0 && onPage.every((pin) => pin.number !== number),
         isWholePage: boxes.length === 0,
         ...place,
       }))

@@ -61,6 +61,7 @@ export function showCard(item: HTMLElement, number: number): void {
   if (card === null || words === undefined || document.body.classList.contains('text-only')) return
   const copy = item.cloneNode(true) as HTMLElement
   copy.removeAttribute('id')
+  copy.querySelector('.tick')?.remove()
   for (const named of copy.querySelectorAll('[id], [aria-describedby]')) {
     named.removeAttribute('id')
     named.removeAttribute('aria-describedby')

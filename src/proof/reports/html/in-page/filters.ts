@@ -7,6 +7,7 @@ interface Filters {
   readonly rule: string
   readonly page: string
   readonly search: string
+  readonly hidesDone: boolean
 }
 
 export function readFilters(): Filters {
@@ -18,6 +19,7 @@ export function readFilters(): Filters {
     rule: textOf('rule'),
     page: textOf('page'),
     search: textOf('search').trim().toLowerCase(),
+    hidesDone: document.querySelector('#done[aria-pressed="false"]') !== null,
   }
 }
 
@@ -29,6 +31,7 @@ export function isShown(
 ): boolean {
   const { severity = '', rule, number = '' } = item.dataset
   if (!filters.severities.has(severity)) return false
+  if (filters.hidesDone && item.classList.contains('done')) return false
   if (filters.rule !== '' && rule !== filters.rule) return false
   if (filters.page !== '' && item.dataset.page !== filters.page && !pagesOf.get(number)?.has(filters.page)) return false
   return filters.search === '' || (item.textContent ?? '').toLowerCase().includes(filters.search)

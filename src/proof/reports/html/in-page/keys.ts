@@ -4,7 +4,7 @@
 import type { ReportPage } from './report-page.js'
 
 export function onKey(event: KeyboardEvent): void {
-  const isTyping = (event.target as HTMLElement).closest('input, select, textarea') !== null
+  const isTyping = (event.target as HTMLElement).closest('input[type="search"], select') !== null
   const keys = document.getElementById('keys') as HTMLDialogElement | null
   if (event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === 'Escape') leave(event)
@@ -21,6 +21,7 @@ export function act({ key, target }: KeyboardEvent): boolean {
     k: () => page.chooseNext(-1),
     ArrowRight: () => page.turnPage(1),
     ArrowLeft: () => page.turnPage(-1),
+    x: () => page.tickAndGoOn(),
     o: () => page.setView(document.body.dataset.view === 'overview' ? 'pages' : 'overview'),
     a: () => page.toggleOverlay('type-area'),
     l: () => page.toggleOverlay('line-grid'),
@@ -53,7 +54,9 @@ export function leave(event: KeyboardEvent): void {
   const page = window as unknown as ReportPage
   const keys = document.getElementById('keys') as HTMLDialogElement | null
   if (keys?.open) return
-  const field = (event.target as HTMLElement).closest<HTMLInputElement | HTMLSelectElement>('input, select')
+  const field = (event.target as HTMLElement).closest<HTMLInputElement | HTMLSelectElement>(
+    'input[type="search"], select',
+  )
   if (field !== null) {
     if (field.id === 'search') {
       field.value = ''

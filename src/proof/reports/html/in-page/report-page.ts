@@ -5,6 +5,7 @@ import type { arrangeBy, pageGroups } from './arrange.js'
 import type { choose, chooseNext, openGroup, pinsOf, unchoose } from './choose.js'
 import type { applyFilters, isShown } from './filters.js'
 import type { onKey, toggleHelp } from './keys.js'
+import type { startTicks, tickAndGoOn } from './ticks.js'
 import type { setView, toggleOverlay, turnPage, zoom } from './views.js'
 
 /** The functions of this folder, as the report declares them. */
@@ -22,6 +23,8 @@ export interface ReportPage {
   readonly toggleOverlay: typeof toggleOverlay
   readonly turnPage: typeof turnPage
   readonly zoom: typeof zoom
+  readonly startTicks: typeof startTicks
+  readonly tickAndGoOn: typeof tickAndGoOn
   readonly onKey: typeof onKey
   readonly toggleHelp: typeof toggleHelp
 }
@@ -29,7 +32,7 @@ export interface ReportPage {
 /** Binds the controls; the report reads without it, too. */
 export function startReport(): void {
   const page = window as unknown as ReportPage
-  for (const button of document.querySelectorAll<HTMLElement>('button.severity')) {
+  for (const button of document.querySelectorAll<HTMLElement>('button.severity, #done')) {
     button.addEventListener('click', () => {
       button.setAttribute('aria-pressed', `${button.getAttribute('aria-pressed') !== 'true'}`)
       page.applyFilters()
@@ -55,6 +58,7 @@ export function startReport(): void {
   }
   document.addEventListener('keydown', (event) => page.onKey(event))
   document.addEventListener('click', (event) => onClick(event))
+  page.startTicks()
   bindPrint()
   const isWide = window.matchMedia('(min-width: 60rem)').matches
   page.setView(isWide ? 'pages' : 'list')
