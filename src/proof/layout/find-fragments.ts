@@ -38,6 +38,23 @@ const NEAR = 60
 /** Characters in a row that are looked for elsewhere when what follows them is there. */
 const MOST_LOST = 12
 
+/** A page is painted from its head over its text to its folio. How many characters the head has. */
+function headLength(painted: readonly Glyph[], typeArea: Box | null): number {
+  const head = painted[0]
+  if (typeArea === null || head === undefined || head.baseline < typeArea.top) return 0
+  const behind = painted.findIndex(({ baseline }) => Math.abs(baseline - head.baseline) > 1)
+  return behind < 0 ? painted.length : behind
+}
+
+function folioLength(painted: readonly Glyph[], typeArea: Box | null): number {
+  const folio = painted.at(-1)
+  if (typeArea === null || folio === undefined) return 0
+  const { baseline, x } = folio
+  const isInside = baseline < typeArea.top && baseline > typeArea.bottom && x > typeArea.left - 1 && x < typeArea.right
+  if (isInside) return 0
+  return painted.length - 1 - painted.findLastIndex((each) => Math.abs(each.baseline - baseline) > 1)
+}
+
 /** A line is farther than any character of a line. */
 const LINE = 20
 
@@ -45,14 +62,16 @@ class Claims {
   readonly #text: string
   readonly #glyphs: readonly Glyph[]
   readonly #taken: Uint8Array
+  /** Characters of the text, which come first: a few are not looked for in head and folio. */
+  readonly #inside: number
   readonly #index = new Map<Glyph, number>()
 
   constructor(painted: readonly Glyph[], typeArea: Box | null) {
     // The head of a page may say what a heading on it says.
-    const isInside = ({ x, baseline }: Glyph): boolean =>
-      typeArea === null ||
-      (baseline < typeArea.top && baseline > typeArea.bottom && x >= typeArea.left - 1 && x < typeArea.right)
-    const glyphs = [...painted.filter(isInside), ...painted.filter((glyph) => !isInside(glyph))]
+    const [first, last] = [headLength(painted, typeArea), painted.length - folioLength(painted, typeArea)]
+    const inside = painted.slice(first, Math.max(first, last))
+    const glyphs = [...inside, ...painted.slice(0, first), ...painted.slice(Math.max(first, last))]
+    this.#inside = inside.reduce((sum, { character }) => sum + character.length, 0)
     this.#glyphs = glyphs.flatMap((glyph) => Array.from({ length: glyph.character.length }, () => glyph))
     this.#text = glyphs.map(({ character }) => character).join('')
     this.#taken = new Uint8Array(this.#text.length)
@@ -105,12 +124,17 @@ class Claims {
   #nearest(character: string, beside: Glyph | null): number {
     let [best, least] = [-1, Infinity]
     for (let at = this.#text.indexOf(character); at >= 0; at = this.#text.indexOf(character, at + 1)) {
-      if (!this.#isFree(at)) continue
+      if (!this.#isFree(at) || this.#isAround(at, beside === null ? 0 : this.#index.get(beside)!)) continue
       const { x, baseline } = this.#glyphs[at]!
       const away = beside === null ? at : Math.abs(baseline - beside.baseline) * LINE + Math.abs(x - beside.end)
       if (away < least) [best, least] = [at, away]
     }
     return best
+  }
+
+  /** It belongs to head or folio, and what it is looked for behind does not. */
+  #isAround(at: number, cursor: number): boolean {
+    return at >= this.#inside && cursor <= this.#inside
   }
 
   /** Where the text goes on after a few characters that are missing there, or have others in their place; null: it goes on as it is, or elsewhere. */
@@ -132,7 +156,7 @@ class Claims {
       if (start + length > text.length) continue
       const wanted = text.slice(start, start + length)
       const at = this.#free(wanted, Math.max(0, cursor - NEAR))
-      if (at < 0 || (length < 4 && Math.abs(at - cursor) > NEAR)) continue
+      if (at < 0 || (length < 4 && (Math.abs(at - cursor) > NEAR || this.#isAround(at, cursor)))) continue
       return { at, length: this.#reach(text, start, at) }
     }
     return null

@@ -1,22 +1,43 @@
 /** The marks of a printed page → its characters, one by one, in the order of painting. */
+import type { PrintedFont } from '../../preflight/fonts/printed-font.js'
 import type { Box } from '../../preflight/geometry.js'
 import { ofKind, type PrintedPage, type TextRun } from '../../preflight/printed-file.js'
 import type { Glyph } from './page-facts.js'
 
 export const glyphsOf = ({ marks }: PrintedPage): Glyph[] =>
-  ofKind(marks, 'text').flatMap((run) => run.codes.flatMap((code, index) => glyphsOfCode(run, code, index)))
+  ofKind(marks, 'text').flatMap((run) => {
+    const charactersOf = readFont(run.font)
+    return run.codes.flatMap((code, index) => glyphsOfCode(run, index, charactersOf(code)))
+  })
 
 /** A ligature is a character for each of its letters, all in its place. White space and what is invisible is nothing to be read. */
-function glyphsOfCode({ font, pens, isUpright }: TextRun, code: number, index: number): Glyph[] {
-  const text = font.textOf([code])
-  const characters = readable(text)
+function glyphsOfCode(
+  { font, codes, pens, isUpright }: TextRun,
+  index: number,
+  characters: readonly string[],
+): Glyph[] {
+  const code = codes[index]!
   const isMissing = font.isMissing(code)
-  if (characters === '' && !isMissing) return []
+  if (characters.length === 0 && !isMissing) return []
   const [x, baseline, size] = [pens[3 * index]!, pens[3 * index + 1]!, pens[3 * index + 2]!]
   const box = font.inkOf(code)
   const ink = box === null || !isUpright ? null : placed(box, x, baseline, size)
   const glyph = { x, baseline, end: x + font.advance(code) * size, size, ink, font, isMissing, isUpright }
-  return Array.from(characters === '' ? '\ufffd' : characters, (character) => ({ character, ...glyph }))
+  return (characters.length === 0 ? NOTHING : characters).map((character) => ({ character, ...glyph }))
+}
+
+const NOTHING = ['\ufffd']
+const known = new WeakMap<PrintedFont, Map<number, readonly string[]>>()
+
+/** What each code of a font is read as; a book asks a million times. */
+function readFont(font: PrintedFont): (code: number) => readonly string[] {
+  const ofFont = known.get(font) ?? new Map<number, readonly string[]>()
+  known.set(font, ofFont)
+  return (code) => {
+    const characters = ofFont.get(code) ?? Array.from(readable(font.textOf([code])))
+    ofFont.set(code, characters)
+    return characters
+  }
 }
 
 const placed = ({ left, bottom, right, top }: Box, x: number, y: number, size: number): Box => ({

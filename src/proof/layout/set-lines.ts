@@ -24,7 +24,7 @@ export function linesOn(
   const isBase = ({ glyph }: PlacedGlyph): boolean => glyph.size >= size * SMALL && !isAside(glyph)
   const rows: Row[] = []
   for (const each of placed.filter(isBase)) {
-    const row = rows.find(({ baseline }) => Math.abs(baseline - each.glyph.baseline) < RAISED * size)
+    const row = rows.findLast(({ baseline }) => Math.abs(baseline - each.glyph.baseline) < RAISED * size)
     if (row === undefined) rows.push({ baseline: each.glyph.baseline, base: [each], ink: new GrowingBox() })
     else row.base.push(each)
   }

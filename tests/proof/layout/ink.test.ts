@@ -87,7 +87,7 @@ describe('ink', () => {
       BOOK,
       onText('尾', (block) => styled(block, 'position: relative; top: -18pt')),
     )
-    expect(saidOf('layout/overlap', found)).toEqual([`layout/overlap ${FIRST} a.md:7:1`])
+    expect(saidOf('layout/overlap', found)).toEqual([`layout/overlap ${FIRST} a.md:8:72`])
     expect(layoutIds(found)).toEqual(['layout/overlap'])
   })
 

@@ -13,7 +13,7 @@ export const lineGrid: LayoutRule = {
     const { fontSize } = pages.sheet.page
     const running = new Set<unknown>(pages.book.parts.flatMap(({ sections }) => sections.flatMap(paragraphsOf)))
     const lines = pages.blocks
-      .filter(({ unit, flow }) => flow.kind === 'body' && running.has(unit.source))
+      .filter(({ kind, unit, flow }) => kind === 'paragraph' && flow.kind === 'body' && running.has(unit.source))
       .flatMap((block) => block.lines.map((line) => ({ block, line })))
       .filter(({ line }) => line.page.typeArea !== null && Math.abs(line.size - fontSize) < 0.3)
     yield* offGrid(pages, lines)
@@ -22,9 +22,12 @@ export const lineGrid: LayoutRule = {
 
 /** What is set apart, as a quotation is, may stand between the lines. */
 const paragraphsOf = ({ blocks, sections }: Section): readonly Block[] => [
-  ...blocks.filter(({ type }) => type === 'paragraph'),
+  ...blocks.flatMap(inRunningText),
   ...sections.flatMap(paragraphsOf),
 ]
+
+const inRunningText = (block: Block): readonly Block[] =>
+  block.type === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(inRunningText)) : [block]
 
 interface Placed {
   readonly block: SetBlock

@@ -1,6 +1,6 @@
 /** Justified lines are neither driven apart nor pressed together (CLREQ 3.2.2, 行内调整). Room between characters, in ems. */
 
-import { isCjkLetter } from '../../../typography/characters.js'
+import { isCjkLetter, isLatin } from '../../../typography/characters.js'
 import type { Glyph, PageLine } from '../page-facts.js'
 import { type LayoutRule, lineFinding, turns } from '../rule.js'
 
@@ -16,25 +16,27 @@ export const lineSpacing: LayoutRule = {
   ids: ['layout/loose-line', 'layout/tight-line'],
   *check(pages) {
     for (const { block, line } of turns(pages, RUNNING)) {
-      const between = middle(roomIn(line, isCjkPair))
-      const words = between === null ? middle(roomIn(line, isWordGap)) : null
-      if (between !== null && between < TIGHT)
-        yield lineFinding(pages, 'layout/tight-line', { block, line }, { percent: Math.round(-between * 100) })
-      else if ((between ?? 0) > LOOSE || (words ?? 0) > LOOSE_WORDS)
-        yield lineFinding(
-          pages,
-          'layout/loose-line',
-          { block, line },
-          { percent: Math.round((between ?? words!) * 100) },
-        )
+      const letters = middle(roomIn(line, isCjkPair)) ?? middle(roomIn(line, isWordPair))
+      const words = middle(roomIn(line, isWordGap))
+      const isCjk = roomIn(line, isCjkPair).length >= FEWEST_PAIRS
+      const room = isCjk || (letters ?? 0) > LOOSE ? (letters ?? 0) : (words ?? 0)
+      if (letters !== null && letters < TIGHT)
+        yield lineFinding(pages, 'layout/tight-line', { block, line }, { percent: Math.round(-letters * 100) })
+      else if (room > (room === letters ? LOOSE : LOOSE_WORDS))
+        yield lineFinding(pages, 'layout/loose-line', { block, line }, { percent: Math.round(room * 100) })
     }
   },
 }
 
 type Pair = (one: Glyph, other: Glyph) => boolean
 
+const isOneFont: Pair = (one, other) => one.size === other.size && one.font === other.font
 const isCjkPair: Pair = (one, other) =>
-  isCjkLetter(one.character) && isCjkLetter(other.character) && one.size === other.size && one.font === other.font
+  isCjkLetter(one.character) && isCjkLetter(other.character) && isOneFont(one, other)
+
+/** Letters of one word. */
+const isWordPair: Pair = (one, other) =>
+  isLatin(one.character) && isLatin(other.character) && isOneFont(one, other) && other.x - one.end < 0.2 * one.size
 
 /** What is farther apart than letters of a word. */
 const isWordGap: Pair = (one, other) => other.x - one.end > 0.15 * one.size

@@ -1,68 +1,72 @@
 /** Nothing is printed over something else. */
 import type { Finding } from '../../../model/finding.js'
-import { type Box, heightOf, intersection, widthOf } from '../../../preflight/geometry.js'
-import type { Glyph, ProofPage, ProofPages, SetBlock } from '../page-facts.js'
-import { blockFinding, type LayoutRule } from '../rule.js'
+import { type Box, heightOf, intersection, touches, widthOf } from '../../../preflight/geometry.js'
+import type { Glyph, PageLine, ProofPage, ProofPages, SetBlock } from '../page-facts.js'
+import { type LayoutRule, lineFinding, shown } from '../rule.js'
 
 /** Share of the smaller of two characters that lies on the other. Strokes of neighbours touch now and then. */
 const COVERED = 0.2
-/** Points: side of the squares in which neighbours are looked for; no character of a text is larger. */
-const SQUARE = 24
 
 export const overlap: LayoutRule = {
   ids: ['layout/overlap'],
   *check(pages) {
-    const owner = new Map(pages.blocks.flatMap((block) => block.glyphs.map((glyph) => [glyph, block] as const)))
-    for (const page of pages.pages) {
-      if (page.page.flow?.fullPage !== true) yield* onPage(pages, page, owner)
+    for (const [page, rows] of rowsByPage(pages)) {
+      if (page.page.flow?.fullPage !== true) yield* onPage(pages, rows)
     }
   },
 }
 
-type Owners = ReadonlyMap<Glyph, SetBlock>
-type Inked = Glyph & { readonly ink: Box }
+/** A line of a block, or characters that belong to none. */
+interface Row {
+  readonly ink: Box
+  readonly glyphs: readonly Glyph[]
+  readonly of: { readonly block: SetBlock; readonly line: PageLine } | null
+}
 
-/** Each pair of blocks once. */
-function* onPage(pages: ProofPages, { number, glyphs }: ProofPage, owner: Owners): Generator<Finding> {
-  const squares = new Map<number, Inked[]>()
-  const told = new Set<SetBlock | undefined>()
-  for (const glyph of glyphs) {
-    if (glyph.ink === null || pages.faceOf(glyph.font) === 'math') continue
-    const inked = glyph as Inked
-    const block = owner.get(glyph)
-    const key = squareOf(inked.ink)
-    for (const other of around(squares, key)) {
-      if (isOver(inked, other, block === owner.get(other))) {
-        const lower = owner.get(other) ?? block
-        if (lower !== undefined && !told.has(lower)) {
-          told.add(lower)
-          const upper = block?.unit.text ?? glyph.character
-          yield blockFinding(pages, 'layout/overlap', { unit: lower.unit, page: number }, { other: short(upper) })
-        }
-      }
+function rowsByPage({ pages, blocks }: ProofPages): Map<ProofPage, Row[]> {
+  const rows = new Map<ProofPage, Row[]>(
+    pages.map((page) => [
+      page,
+      page.loose.flatMap((each) => (each.ink === null ? [] : { ink: each.ink, glyphs: [each], of: null })),
+    ]),
+  )
+  for (const block of blocks)
+    for (const line of block.lines)
+      rows.get(line.page)?.push({ ink: line.ink, glyphs: line.glyphs, of: { block, line } })
+  return rows
+}
+
+/** Each line that is covered once. */
+function* onPage(pages: ProofPages, rows: readonly Row[]): Generator<Finding> {
+  const fromTop = [...rows].sort((a, b) => b.ink.top - a.ink.top)
+  const told = new Set<SetBlock>()
+  for (const [index, upper] of fromTop.entries()) {
+    for (const lower of fromTop.slice(index + 1)) {
+      if (lower.ink.top <= upper.ink.bottom) break
+      if (!touches(upper.ink, lower.ink) || !cover(pages, upper, lower)) continue
+      const [one, other] = upper.of === null ? [lower, upper] : [upper, lower]
+      if (one.of === null || told.has(one.of.block)) continue
+      told.add(one.of.block)
+      yield lineFinding(pages, 'layout/overlap', one.of, {
+        other: shown(other.of?.line.text ?? other.glyphs[0]!.character),
+      })
     }
-    const square = squares.get(key)
-    if (square === undefined) squares.set(key, [inked])
-    else square.push(inked)
   }
 }
 
-const short = (text: string): string => Array.from(text).slice(0, 12).join('')
-const ACROSS = 4096
-const squareOf = ({ left, bottom }: Box): number => Math.floor(bottom / SQUARE) * ACROSS + Math.floor(left / SQUARE)
-
-function* around(squares: ReadonlyMap<number, Inked[]>, key: number): Generator<Inked> {
-  for (const row of [-ACROSS, 0, ACROSS]) for (const column of [-1, 0, 1]) yield* squares.get(key + row + column) ?? []
+/** Formulas put signs together from pieces. */
+function cover({ faceOf }: ProofPages, one: Row, other: Row): boolean {
+  const isText = ({ font }: Glyph): boolean => faceOf(font) !== 'math'
+  const near = other.glyphs.filter((glyph) => glyph.ink !== null && touches(glyph.ink, one.ink) && isText(glyph))
+  return one.glyphs.some(
+    (glyph) => glyph.ink !== null && isText(glyph) && near.some((each) => isOver(glyph.ink!, each.ink!)),
+  )
 }
 
-/** In one line of one block, letters may lean over one another. */
-function isOver(one: Inked, other: Inked, isOneBlock: boolean): boolean {
-  if (isOneBlock && (Math.abs(one.baseline - other.baseline) < 0.5 * one.size || one.size !== other.size)) return false
-  const shared = intersection(one.ink, other.ink)
+function isOver(one: Box, other: Box): boolean {
+  const shared = intersection(one, other)
   const [width, height] = [widthOf(shared), heightOf(shared)]
-  if (width <= 0 || height <= 0) return false
-  const smaller = Math.min(area(one.ink), area(other.ink))
-  return smaller > 0 && width * height > COVERED * smaller
+  return width > 0 && height > 0 && width * height > COVERED * Math.min(area(one), area(other))
 }
 
 const area = (box: Box): number => widthOf(box) * heightOf(box)
