@@ -14,7 +14,7 @@ import type { DrawnPages } from './proof/on-page/drawn-pages.js'
 import { type Spot, spotsOf, withPages } from './proof/on-page/spots.js'
 import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
-import type { ProofFile } from './proof/text/rule.js'
+import type { ProofFile, ProofText } from './proof/text/rule.js'
 import { checkPrinted, drawProof, type PrintedProof, proofDesk } from './proof-pages.js'
 import { bookGlossary, proofText } from './proof-text.js'
 import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
@@ -65,7 +65,7 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     const text = proofText(manuscript, await bookGlossary(read.value), parsed)
     const found = await watch.time('check', () => checkText(text))
     const { files } = text
-    const pages = press === null ? NO_PAGES : await pagesOf({ read: read.value, parsed, files, watch, workshop, press })
+    const pages = press === null ? NO_PAGES : await pagesOf({ read: read.value, parsed, text, watch, workshop, press })
     const baseline = request.updateBaseline ? null : await readBaseline(read.value)
     const judgement = { files, rules: manuscript.config.proof.rules, baseline }
     const told = settle([...found, ...pages.findings], judgement)
@@ -98,20 +98,20 @@ const NO_PAGES: Pages = { desk: null, paged: null, printed: null, findings: [] }
 interface Printing {
   readonly read: ReadBook
   readonly parsed: Outcome<Book>
-  readonly files: readonly ProofFile[]
+  readonly text: ProofText
   readonly watch: Stopwatch
   readonly workshop: Workshop
   readonly press: Press
 }
 
-async function pagesOf({ read, parsed, files, watch, workshop, press }: Printing): Promise<Pages> {
+async function pagesOf({ read, parsed, text, watch, workshop, press }: Printing): Promise<Pages> {
   // What ends a build, as a link to nowhere does, is told, and the pages are made without it.
   const errors = parsed.findings.filter(({ severity }) => severity === 'error')
   try {
-    const desk = await proofDesk(read, parsed.value, workshop, watch)
+    const { value: desk, findings: pictures } = await proofDesk(read, parsed.value, workshop, watch)
     const paged = await layOutBook(desk, press)
-    const checked = await checkPrinted(desk, press, paged, files)
-    return { desk, paged, printed: checked.value, findings: [...errors, ...checked.findings] }
+    const checked = await checkPrinted(desk, press, paged, text)
+    return { desk, paged, printed: checked.value, findings: [...errors, ...pictures, ...checked.findings] }
   } catch (error) {
     if (!(error instanceof BookError) || !IN_THE_BOOK.has(error.exitCode)) throw error
     return { ...NO_PAGES, findings: [...errors, ...error.findings] }

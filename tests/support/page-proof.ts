@@ -29,7 +29,7 @@ export async function pageProof(files: Files, fault: Fault = (pages) => pages): 
   const { desk, text } = await deskOf(files)
   const paged = await layOutBook(desk, await press())
   const faulty: PagedBook = { ...paged, pages: fault(paged.pages) }
-  return (await checkPrinted(desk, await press(), faulty, text.files)).findings
+  return (await checkPrinted(desk, await press(), faulty, text)).findings
 }
 
 /** `id page file:line:column`. */
@@ -51,7 +51,7 @@ async function deskOf(files: Files) {
   const inputs = [Object.hasOwn(files, 'book.yaml') ? '.' : 'a.md']
   const read = await readManuscript({ inputs, cwd: folder, configFile: null })
   const parsed = parse(read.value.manuscript)
-  const desk = await proofDesk(read.value, parsed.value, workshop, watch)
+  const { value: desk } = await proofDesk(read.value, parsed.value, workshop, watch)
   return { desk, text: proofText(read.value.manuscript, NO_GLOSSARY, parsed) }
 }
 

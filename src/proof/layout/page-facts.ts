@@ -3,6 +3,7 @@ import type { AssetUse, Book } from '../../model/book.js'
 import type { BookConfig } from '../../model/config.js'
 import type { Place } from '../../model/finding.js'
 import type { SubsetFace } from '../../model/fonts.js'
+import type { Glossary } from '../../model/glossary.js'
 import type { Flow, FlowBlock, Page, PrintSheet } from '../../model/print.js'
 import type { PrintedFont } from '../../preflight/fonts/printed-font.js'
 import type { Box } from '../../preflight/geometry.js'
@@ -79,6 +80,7 @@ export interface ProofPages {
   readonly book: Book
   readonly config: BookConfig
   readonly sheet: PrintSheet
+  readonly glossary: Glossary
   readonly pages: readonly ProofPage[]
   /** Those of all flows, in the order of the book. */
   readonly blocks: readonly SetBlock[]

@@ -2,6 +2,7 @@
 import type { AssetUse, Block, Book, Note } from '../../model/book.js'
 import type { BookConfig } from '../../model/config.js'
 import type { SubsetFace } from '../../model/fonts.js'
+import type { Glossary } from '../../model/glossary.js'
 import type { Flow, FlowBlock, Page, PrintSheet } from '../../model/print.js'
 import { mmToPt } from '../../model/units.js'
 import type { PrintedFont } from '../../preflight/fonts/printed-font.js'
@@ -23,11 +24,12 @@ export interface LaidOutBook {
   /** The finished PDF, read anew. */
   readonly printed: PrintedFile
   readonly files: readonly ProofFile[]
+  readonly glossary: Glossary
   /** Where the book asks for its images. */
   readonly uses: readonly AssetUse[]
 }
 
-export function proofPages({ book, config, sheet, pages, printed, files, uses }: LaidOutBook): ProofPages {
+export function proofPages({ book, config, sheet, pages, printed, files, glossary, uses }: LaidOutBook): ProofPages {
   const faceOf = facesByFont(sheet)
   const gathered = new Map<Flow, GatheredBlock[]>()
   const read = printed.pages.flatMap((each, index) => {
@@ -55,7 +57,7 @@ export function proofPages({ book, config, sheet, pages, printed, files, uses }:
       return { flow, index: Number(index), unit, kind: kindOf(unit.source, flow), ...found }
     }),
   )
-  return { book, config, sheet, pages: read, blocks, uses, faceOf, placeOf: linePlaces(files) }
+  return { book, config, sheet, pages: read, blocks, glossary, uses, faceOf, placeOf: linePlaces(files) }
 }
 
 interface GatheredBlock {

@@ -1,6 +1,6 @@
 /** A number stands with its unit, and a name is not parted. Only what is sure to be one: people whom the book names as such. */
-import type { Book } from '../../../model/book.js'
 import { inlineText } from '../../../model/book-text.js'
+import type { ProofPages } from '../page-facts.js'
 import { type LayoutRule, lineFinding, turns } from '../rule.js'
 
 const RUNNING = new Set(['paragraph', 'note', 'caption', 'other'] as const)
@@ -11,7 +11,7 @@ const UNIT =
 export const splitWords: LayoutRule = {
   ids: ['layout/split-number', 'layout/split-name'],
   *check(pages) {
-    const names = namesIn(pages.book)
+    const names = namesIn(pages)
     for (const { block, line, next } of turns(pages, RUNNING)) {
       const number = /[\d０-９][\d０-９.,]*$/u.exec(line.text)?.[0]
       const unit = number === undefined ? undefined : UNIT.exec(next.text)?.[0]
@@ -35,8 +35,8 @@ const SURNAMES =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦夏付方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤]/u
 const PLACES = /[省市县区镇乡村庄州山河江湖海桥路街岛港寺朝国年元]$/u
 
-/** Authors, and people whom the text marks with `[王安石]{.name}`. */
-function namesIn(book: Book): string[] {
+/** Authors, names of the glossary, and people whom the text marks with `[王安石]{.name}`. */
+function namesIn({ book, glossary }: ProofPages): string[] {
   const marked = new Set<string>()
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
@@ -48,5 +48,6 @@ function namesIn(book: Book): string[] {
   look(book.parts)
   look(book.notes)
   const people = [...marked].filter((name) => SURNAMES.test(name) && !PLACES.test(name))
-  return [...book.meta.authors.map(({ name }) => name), ...people].filter((name) => /^\p{Script=Han}{2,4}$/u.test(name))
+  const known = [...book.meta.authors, ...glossary.names].map(({ name }) => name)
+  return [...known, ...people].filter((name) => /^\p{Script=Han}{2,4}$/u.test(name))
 }
