@@ -46,9 +46,12 @@ const OF_CHARACTERS: ReadonlySet<FindingId> = new Set([
   'fonts/other-shapes',
 ])
 
+/** Of a language without its fonts the worse is said: its text may lack characters where the few of the cover lack their shapes only. */
 function saidOnce(findings: readonly Finding[]): Finding[] {
   const said = new Set<string>()
+  const lacksCharacters = findings.some(({ id }) => id === 'epub/font-package-missing')
   return findings.filter(({ id, facts }) => {
+    if (lacksCharacters && id === 'fonts/other-shapes') return false
     const key = `${id} ${facts.character ?? ''}`
     if (OF_CHARACTERS.has(id) && said.has(key)) return false
     said.add(key)
