@@ -39,18 +39,22 @@ export async function buildEpub(desk: Desk, printed: PrintedPages | null): Promi
   })
 }
 
-/** What is said of characters: they may stand on the drawn cover as well as in the text. */
-const OF_CHARACTERS: ReadonlySet<FindingId> = new Set([
+/** What is said of characters and fonts: they may stand on the drawn cover as well as in the text. */
+const OF_FONTS: ReadonlySet<FindingId> = new Set([
+  'epub/font-not-embeddable',
   'epub/missing-glyph',
   'epub/font-package-missing',
   'fonts/other-shapes',
 ])
 
+/** Of a language without its fonts the worse is said: its text may lack characters where the few of the cover lack their shapes only. */
 function saidOnce(findings: readonly Finding[]): Finding[] {
   const said = new Set<string>()
+  const lacksCharacters = findings.some(({ id }) => id === 'epub/font-package-missing')
   return findings.filter(({ id, facts }) => {
-    const key = `${id} ${facts.character ?? ''}`
-    if (OF_CHARACTERS.has(id) && said.has(key)) return false
+    if (lacksCharacters && id === 'fonts/other-shapes') return false
+    const key = `${id} ${facts.character ?? facts.file ?? ''}`
+    if (OF_FONTS.has(id) && said.has(key)) return false
     said.add(key)
     return true
   })

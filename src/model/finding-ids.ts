@@ -69,6 +69,7 @@ export const FINDING_SEVERITIES = {
   'sources/svg-unsafe': 'error',
   'sources/svg-text': 'warning',
   'parse/html-removed': 'warning',
+  'parse/html-undrawn': 'warning',
   'parse/mark-unclosed': 'warning',
   'parse/attributes-unread': 'warning',
   'parse/reading-unread': 'warning',

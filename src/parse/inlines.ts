@@ -150,9 +150,11 @@ class InlineRun {
 
   addHtml(token: Token): void {
     const tag = readInlineTag(token.content)
+    if (tag.kind === 'text' && this.next <= this.drawnUntil && TAG.test(token.content)) return
     if (tag.kind === 'text') this.tree.addText(token.content.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/, '$1'))
     else if (tag.kind === 'close') this.tree.closeHtml(tag.tag)
     else if (tag.kind === 'removed') this.skipRemoved(tag.tag, token)
+    else if (tag.kind === 'drawn') this.enterDrawn(tag.tag, token)
     else if (tag.kind === 'open') this.openHtml(tag, token)
   }
 
@@ -194,6 +196,17 @@ class InlineRun {
     while (!isTag(this.tokens[this.next++]!, closing));
   }
 
+  /** Where the drawing ends whose tags are passed by. */
+  private drawnUntil = 0
+
+  private enterDrawn(tag: string, token: Token): void {
+    this.reading.note(finding('parse/html-undrawn', { tag }, { place: this.placeOf(token) }))
+    const closing = new RegExp(`^</${tag}\\s*>`, 'i')
+    if (this.next < this.drawnUntil || this.lastIndexOf(closing) < this.next) return
+    this.drawnUntil = this.next
+    while (!isTag(this.tokens[this.drawnUntil]!, closing)) this.drawnUntil++
+  }
+
   private readonly lastClosings = new Map<string, number>()
 
   private lastIndexOf(closing: RegExp): number {
@@ -208,6 +221,9 @@ class InlineRun {
     return this.origin.placeAt(token.map?.[0] ?? 0)
   }
 }
+
+/** A tag of any name. */
+const TAG = /^<\/?[a-z]/i
 
 /** What each token does; a closing token closes what its opening token opened. */
 const READERS: Readonly<Record<string, (run: InlineRun, token: Token) => void>> = {

@@ -6,6 +6,10 @@ export const text: FindingWordsOf<'parse'> = {
     message: '<{tag}> and what it holds were taken out of the raw HTML.',
     hint: 'A book carries no scripts, styles or embedded pages; write what is needed as text.',
   },
+  'parse/html-undrawn': {
+    message: '<{tag}> in the text cannot be drawn: its tags were taken out, its words stay.',
+    hint: 'Save a drawing as a file and show it with ![what it shows](drawing.svg); write a formula as $…$.',
+  },
   'parse/mark-unclosed': {
     message: '“{mark}” begins something that does not end: it is printed as written.',
     hint: 'Write {end} where it ends; if it is no mark, put \\ before it.',

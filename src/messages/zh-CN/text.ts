@@ -6,6 +6,10 @@ export const text: FindingWordsOf<'parse'> = {
     message: '原始 HTML 中的 <{tag}> 连同内容一并去掉了。',
     hint: '书里不放脚本、样式和嵌入的网页；需要的内容请写成正文。',
   },
+  'parse/html-undrawn': {
+    message: '正文里的 <{tag}> 画不出来：标签去掉了，其中的文字留下了。',
+    hint: '图请存成文件，写成 ![图里是什么](图.svg)；公式请写成 $…$。',
+  },
   'parse/mark-unclosed': {
     message: '“{mark}”只有开头，没有结尾，将照原样印出。',
     hint: '请在应当结束的地方写上 {end}；如果不是标记，请在它前面加 \\。',

@@ -20,12 +20,15 @@ export const REMOVED_TAGS: ReadonlySet<string> = new Set(
   'script style template iframe object embed applet noembed noframes frame frameset audio video canvas'.split(' '),
 )
 
+/** Drawings and formulas: they hold elements of their own, and only their words are text of the book. */
+export const DRAWN_TAGS: ReadonlySet<string> = new Set(['svg', 'math'])
+
 /** The rest of HTML: the tag goes, its text stays. A tag that is none of HTML's (`Vec<T>`) is the author's text. */
 export const UNWRAPPED_TAGS: ReadonlySet<string> = new Set(
   (
     'acronym area base basefont bgsound big blink body button center datalist dialog dir fieldset font form head hgroup html input ' +
-    'keygen label legend link map marquee math menu menuitem meta meter nobr noscript optgroup option output param picture ' +
-    'plaintext progress rb rbc rtc search select slot source spacer strike svg textarea title track tt xmp'
+    'keygen label legend link map marquee menu menuitem meta meter nobr noscript optgroup option output param picture ' +
+    'plaintext progress rb rbc rtc search select slot source spacer strike textarea title track tt xmp'
   ).split(' '),
 )
 

@@ -1,7 +1,15 @@
 /** One tag of HTML inside a line, as markdown-it gives it. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { Attributes } from '../../model/book.js'
-import { allowedAttributes, BLOCK_TAGS, INLINE_TAGS, REMOVED_TAGS, REPLACED_TAGS, UNWRAPPED_TAGS } from './allowed.js'
+import {
+  allowedAttributes,
+  BLOCK_TAGS,
+  DRAWN_TAGS,
+  INLINE_TAGS,
+  REMOVED_TAGS,
+  REPLACED_TAGS,
+  UNWRAPPED_TAGS,
+} from './allowed.js'
 import { hidesText } from './hidden-text.js'
 
 export interface OpenTag {
@@ -16,6 +24,8 @@ export type InlineTag =
   | { readonly kind: 'close'; readonly tag: string }
   /** An element that goes with its content. */
   | { readonly kind: 'removed'; readonly tag: string }
+  /** A drawing or formula opens: the tags in it go, its words stay. */
+  | { readonly kind: 'drawn'; readonly tag: string }
   /** A comment, or a tag that is taken off its text. */
   | { readonly kind: 'nothing' }
   /** No HTML: `Vec<T>`. */
@@ -30,6 +40,7 @@ export function readInlineTag(markup: string): InlineTag {
   if (name === undefined) return { kind: UNSEEN.test(markup) ? 'nothing' : 'text' }
   const tag = REPLACED_TAGS[name] ?? name
   if (REMOVED_TAGS.has(tag)) return markup.startsWith('</') ? { kind: 'nothing' } : { kind: 'removed', tag }
+  if (DRAWN_TAGS.has(tag)) return /^<\/|\/>$/.test(markup) ? { kind: 'nothing' } : { kind: 'drawn', tag }
   if (hidesText(markup)) return { kind: 'text' }
   if (!INLINE_TAGS.has(tag))
     return BLOCK_TAGS.has(tag) || UNWRAPPED_TAGS.has(tag) ? { kind: 'nothing' } : { kind: 'text' }

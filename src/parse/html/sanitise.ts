@@ -1,5 +1,5 @@
 /** A block of raw HTML → nodes on the allow-list. Text inside anything else that is harmless stays. */
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, html as html5, parseFragment } from 'parse5'
 import type { HtmlNode } from '../../model/book.js'
 import { type Finding, finding, type Place } from '../../model/finding.js'
 import { lineJoint } from '../../typography/join-lines.js'
@@ -7,6 +7,7 @@ import { judgeLink, readImage } from '../targets.js'
 import {
   allowedAttributes,
   BLOCK_TAGS,
+  DRAWN_TAGS,
   INLINE_TAGS,
   REMOVED_TAGS,
   REPLACED_TAGS,
@@ -56,6 +57,10 @@ class Cleaner {
       return []
     }
     if (depth >= DEEPEST) return [{ text: textOf(element) }]
+    if (element.namespaceURI !== html5.NS.HTML) {
+      if (DRAWN_TAGS.has(tag)) this.note(finding('parse/html-undrawn', { tag }, { place: this.placeOf(element) }))
+      return this.nodes(element.childNodes, parent, depth + 1)
+    }
     const children = this.nodes(element.childNodes, tag === 'code' && parent === 'pre' ? 'pre' : tag, depth + 1)
     if (tag === 'img') return this.image(element)
     if (!INLINE_TAGS.has(tag) && !BLOCK_TAGS.has(tag))

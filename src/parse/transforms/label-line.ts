@@ -19,7 +19,8 @@ export const labelLines: Transform = (blocks, context) => {
   const result: Block[] = []
   for (let index = 0; index < blocks.length; ) {
     const found = noteAt(blocks, index)
-    if (found) report(found.note, context)
+    // A note that was marked is one; only where its label stands had to be found.
+    if (found && blocks[index]!.type !== 'editors-note') report(found.note, context)
     result.push(found?.note ?? blocks[index]!)
     index += found?.length ?? 1
   }
@@ -39,6 +40,8 @@ function noteAt(blocks: readonly Block[], index: number): Found | null {
       return underLine(blocks, index, block) ?? besideLabel(blocks, index, block)
     case 'quote':
       return inQuote(block)
+    case 'editors-note':
+      return inMarkedNote(block)
     default:
       return null
   }
@@ -85,6 +88,18 @@ function inQuote(quote: Quote): Found | null {
   if (alone) return others.length === 0 ? null : { note: makeNote(quote, alone, others), length: 1 }
   const head = labelHead(inlineText(first.children))
   return head && { note: makeNote(quote, head, [withoutLabel(first, head), ...others]), length: 1 }
+}
+
+/** `::: editors-note` whose text says its label itself: ours before it would say it twice. */
+function inMarkedNote(note: EditorsNote): Found | null {
+  const [first, ...others] = note.blocks
+  if (!note.labelIsOurs || first?.type !== 'paragraph') return null
+  const line = plainLine(first)
+  const alone = line === null || others.length === 0 ? null : labelLine(line)
+  const label = alone ?? labelHead(inlineText(first.children))
+  if (label === null) return null
+  const blocks = alone === null ? [withoutLabel(first, label), ...others] : others
+  return { note: { ...note, label: label.label, labelIsOurs: false, blocks }, length: 1 }
 }
 
 function withoutLabel(paragraph: Paragraph, label: FoundLabel): Paragraph {
