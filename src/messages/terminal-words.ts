@@ -1,4 +1,5 @@
 /** What the terminal can say beside findings; both languages say all of it. */
+import type { RemarkKind } from '../model/remark-kinds.js'
 import type { Progress } from '../model/workshop.js'
 
 export interface TerminalWords {
@@ -94,6 +95,20 @@ export interface TerminalWords {
     readonly mend: string
     /** `{command}` */
     readonly show: string
+  }
+  /** What `banxin proof --comments` says beside the comments. */
+  readonly comments: {
+    readonly kinds: Readonly<Record<RemarkKind, string>>
+    /** `{count}` */
+    readonly total: string
+    /** `{count}` */
+    readonly changedTotal: string
+    /** `{count}` */
+    readonly lostTotal: string
+    readonly changed: string
+    readonly nowhere: string
+    /** `{text}`: what is answered. */
+    readonly answers: string
   }
   readonly hint: string
   readonly usage: string

@@ -18,8 +18,10 @@ import { progressLine } from '../progress-line.js'
 import type { ProofCommand, ProofFormat } from '../proof-arguments.js'
 import type { Terminal } from '../terminal.js'
 import { refuseUnwritable, writeResults } from '../write-results.js'
+import { comments } from './comments.js'
 
 export async function proof(command: ProofCommand, terminal: Terminal): Promise<ExitCode> {
+  if (command.comments !== null) return comments(command, command.comments, terminal)
   const { inputs, configFile, textOnly, updateBaseline, browserPath, jobs } = command
   const signal = interruption()
   const progress = progressLine(command.quiet ? { ...terminal, columns: null } : terminal)
