@@ -18,7 +18,7 @@ export const mixedScript: TextRule = {
   },
 }
 
-const TELLING = new RegExp(`[${[...TRADITIONAL_OF].flat().join('')}]`, 'gu')
+const TELLING = new RegExp(`[${[...TRADITIONAL_OF.keys(), ...SIMPLIFIED_OF.keys()].join('')}]`, 'gu')
 
 /** Fewer do not tell which script a book is in. */
 const FEWEST = 20

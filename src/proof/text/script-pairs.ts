@@ -1,8 +1,9 @@
 /**
  * 汉字 that tell simplified from traditional text: the first of a pair stands in no traditional text, the second in no simplified one.
  * Derived from the characters of OpenCC 1.4 (STCharacters, TSCharacters; Apache License 2.0, BYVoid and contributors): one character
- * answers to one in both directions, both are among the common ones (GB 2312 level 1, Big5 level 1), and the simplified one is not in Big5
- * at all. Left out: those whose forms differ by a stroke (別 and 别) or stand in names by right (鍾), 乾, 瞭, 於 and others that both scripts have.
+ * answers to one in both directions, both are among the common ones (GB 2312 level 1, Big5 level 1), and the simplified one is not in
+ * Big5 at all. Left out: what differs by a stroke where traditional books have both (内 and 內), what stands in names by right
+ * (鍾, 昇: 通用规范汉字表, 2013), 乾, 瞭, 於 and others that both scripts have.
  */
 const SIMPLIFIED = [
   '专业丛东丝丢两严丧个临丽举义乌乐乔习乡书买乱亏亚产亩亲亿仅从仑仓仪们会伞伟传伤伦侠侣侥侦侧侨侩俩俭债倾偿储兰关兴兹养兽冈',
@@ -46,6 +47,17 @@ const TRADITIONAL = [
   '鳴鷗鴉鴨鴦鴛鴕鴿鴻鵑鵝鵲鵬鶴鷹麥齊齒齡齲龍龔龜',
 ].join('')
 
+/** Traditional and simplified in turn: the simplified one stands in traditional text as well, as another character or another form. */
+const ONE_WAY = [
+  '並并係系偽伪傑杰傢家傭佣僕仆僱雇價价儘尽優优兇凶兌兑兒儿內内冊册別别刪删剎刹剝剥剷铲劃划劇剧劑剂勝胜卻却厲厉參参吳吴吶呐呂吕啓启啟启喚唤嗆呛嘆叹嘗尝嘩哗噸吨噹当',
+  '嚐尝囪囱塗涂壞坏夢梦奧奥孃娘宮宫寧宁屆届屍尸崗岗嶺岭巖岩帳帐幟帜幹干幾几廁厕廂厢廄厩廈厦廚厨廠厂強强彆别彌弥彙汇彥彦彿佛復复悅悦悽凄惡恶慄栗慘惨憐怜憑凭憤愤憫悯',
+  '懷怀懾慑戲戏戶户拋抛捲卷揀拣搖摇搗捣撲扑據据擾扰攜携攝摄敘叙斂敛曆历曬晒枴拐柵栅桿杆棄弃極极構构槓杠樑梁樸朴機机橫横檯台檻槛櫃柜欄栏歎叹毀毁氣气汙污決决沒没沖冲',
+  '況况洩泄淨净減减湊凑湧涌準准漸渐漿浆潔洁潛潜澀涩澱淀濘泞濺溅灑洒灘滩灣湾灤滦災灾為为無无煉炼煙烟煥焕燦灿燬毁燻熏爭争爲为牴抵瑤瑶甕瓮異异癒愈癡痴癢痒癥症盜盗盪荡',
+  '眾众睏困確确禦御稅税稈秆種种穎颖穫获窪洼窯窑範范築筑簑蓑簽签簾帘籬篱籲吁糰团綑捆網网緻致縴纤繃绷繫系繭茧纔才缽钵罈坛聽听脈脉脫脱腳脚臘腊臟脏臥卧與与艷艳荊荆莊庄',
+  '萬万蓆席蔥葱薦荐蘊蕴虛虚虜虏蛻蜕蟲虫蠍蝎蠟蜡蠶蚕衆众裏里裡里製制複复襬摆觸触証证詠咏誇夸謠谣譁哗譟噪豐丰賬账趕赶蹟迹輓挽遙遥適适醜丑釦扣鉤钩錄录錶表鏟铲鐘钟鑑鉴',
+  '鑒鉴閑闲閻阎闆板隨随隸隶隻只離离靜静頹颓願愿饑饥驚惊骯肮體体髮发鬆松鬥斗鬱郁鹹咸黃黄黨党後后餵喂週周濕湿溫温採采掛挂佔占證证註注託托豬猪貓猫麵面麼么',
+].join('')
+
 const traditional = Array.from(TRADITIONAL)
 
 /** Simplified → traditional. */
@@ -54,6 +66,7 @@ export const TRADITIONAL_OF: ReadonlyMap<string, string> = new Map(
 )
 
 /** Traditional → simplified. */
-export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map(
-  [...TRADITIONAL_OF].map(([one, other]) => [other, one]),
-)
+export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map([
+  ...[...TRADITIONAL_OF].map(([one, other]) => [other, one] as const),
+  ...Array.from(ONE_WAY.matchAll(/(.)(.)/gu), ([, one, other]) => [one!, other!] as const),
+])
