@@ -163,6 +163,27 @@ export const INJURIES: readonly Injury[] = [
     },
   },
   {
+    name: 'heading without its mark, 1.2',
+    ids: ['text/lost-heading'],
+    injure(blocks, at, hurt) {
+      const { text } = blocks[at]!
+      return /^#+ \d+\.\d+[. ]/.test(text) ? [hurt(text.replace(/^#+ /, ''))] : null
+    },
+  },
+  {
+    name: 'item of a numbered list lost',
+    ids: ['text/numbering-gap'],
+    injure(blocks, at, hurt) {
+      const { text } = blocks[at]!
+      return /^1\. .*\n2\. .*\n3\. /.test(text) ? [hurt(text.replace(/\n2\. .*\n/, '\n'))] : null
+    },
+  },
+  {
+    name: 'quotation mark turned round',
+    ids: ['text/unbalanced-pair'],
+    injure: inParagraph(/[“”]/gu, (text, at) => [put(text, at, text[at] === '“' ? '”' : '“', 1)]),
+  },
+  {
     name: 'closing mark lost',
     ids: ['text/unbalanced-pair'],
     injure: inParagraph(CLOSING, (text, at) => [put(text, at, '', 1)]),

@@ -29,14 +29,14 @@ export const hasSentence = (text: string): boolean => /[。！？；!?;]/u.test(
 /** Its last character is none that a sentence can end in: a letter, or a mark that parts what follows from what precedes. */
 export function stopsShort(text: string): boolean {
   const last = lastCharacter(text.trimEnd())
-  return isOpenMark(last) || isHan(last) || isDigit(last) || (isLatin(last) && !ADDRESS.test(text))
+  return isOpenMark(last) || isHan(last) || ((isDigit(last) || isLatin(last)) && !ADDRESS.test(text.trimEnd()))
 }
 
 /** ，and 、 are followed by something, whatever the habit of the book. */
 export const isOpenMark = (character: string): boolean => '，、,'.includes(character)
 
-/** The last word is an address or the name of a file. */
-const ADDRESS = /(?:[/.@_=-][A-Za-z0-9]+|[A-Z]\w*)$/u
+/** The last word is an address, the name of a file or the number of an issue. */
+const ADDRESS = /(?:[/.@_=#-][A-Za-z0-9]+|[A-Z]\w*)$/u
 
 /** No sentence begins with these marks; …… and —— may stand for words that were left out. */
 export const beginsInside = (text: string): boolean => /^[，。、；：！？,;!?)）》〉」』】〕”’](?!\))/u.test(text)

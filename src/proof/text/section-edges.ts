@@ -68,12 +68,12 @@ function isCutOff(block: ProseBlock, habit: EndingHabit): boolean {
 }
 
 /** Letters. Longer than a title or a signature. */
-const LONG_LINE = 24
+const LONG_LINE = 20
 /** No sentence ends with these words. */
 const BINDING = /[的和与與及或并並把被将將从從向对對为為由使让讓在以]$/u
 /** Who wrote it, where it was printed, what to look up: no sentence, though it has a comma. */
 const SOURCE_LINE =
-  /^[（(—]|^(?:本文|原文|原载|原載|选自|選自|摘自|参见|參見|来源|出处|作者|译者|編者|编者|图|表|[^，。]{0,8}[：:])/u
+  /^[（(—]|^(?:本文|原文|原载|原載|选自|選自|摘自|参见|參見|来源|出处|作者|译者|編者|编者|图|表|[^，。]{0,8}[：:](?![“「『"]))/u
 
 /** A paragraph that begins with a mark that only closes or parts; after a paragraph that stops short, it is the half of a cut one. */
 function lostBeginning(file: ProofFile, block: ProseBlock, before: ProseBlock | undefined): Finding[] {
