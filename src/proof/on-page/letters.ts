@@ -32,11 +32,14 @@ const isLetter = (character: string): boolean =>
   character !== '\ufffc' && /[\p{L}\p{N}\p{M}\p{S}\p{Co}]/u.test(character)
 
 /** How many letters stand before the offset. */
-export function lettersBefore({ at }: Letters, offset: number): number {
-  let [low, high] = [0, at.length]
+export const lettersBefore = ({ at }: Letters, offset: number): number => countBefore(at, offset)
+
+/** How many of the numbers, which ascend, are less. */
+export function countBefore(ascending: ArrayLike<number>, limit: number): number {
+  let [low, high] = [0, ascending.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (at[middle]! < offset) low = middle + 1
+    if (ascending[middle]! < limit) low = middle + 1
     else high = middle
   }
   return low

@@ -36,9 +36,17 @@ const CONTEXTS: readonly Context[] = [
 /** A stretch with formulas in it has so many letters more on the page than as it was typed. */
 const MORE = 60
 
+/** Findings come in the order of the text: many in a row are about one paragraph, which may be as long as a chapter. */
+let typedLast: { readonly text: string; readonly letters: Letters } = { text: '', letters: lettersOf('') }
+
+function typedLetters(text: string): Letters {
+  if (typedLast.text !== text) typedLast = { text, letters: lettersOf(text) }
+  return typedLast.letters
+}
+
 /** In the first of the blocks that have it; null: none has. */
 export function matchStretch(text: string, range: TextRange, blocks: readonly PrintedBlock[]): Match | null {
-  const typed = lettersOf(text)
+  const typed = typedLetters(text)
   const first = lettersBefore(typed, range.start)
   const behind = lettersBefore(typed, range.end)
   for (const context of CONTEXTS) {

@@ -4,6 +4,7 @@ import type { PageStretch } from '../../model/page-picture.js'
 import type { Page } from '../../model/print.js'
 import type { ProseBlock } from '../../model/prose.js'
 import type { ProofFile } from '../text/rule.js'
+import { countBefore } from './letters.js'
 import { matchStretch, type TextRange } from './match-stretch.js'
 import { type PrintedBlock, printedBlocks } from './printed-blocks.js'
 
@@ -69,10 +70,8 @@ function blocksIn({ blocks }: ProofFile, start: number, end: number): readonly P
 
 /** In units of the block's text: at least one character. */
 function rangeIn({ offsets, text }: ProseBlock, start: number, end: number): TextRange {
-  const first = offsets.findIndex((offset) => offset >= start)
-  const from = first < 0 ? text.length - 1 : Math.min(first, text.length - 1)
-  const behind = offsets.findIndex((offset) => offset >= end)
-  const to = behind < 0 ? text.length : Math.min(behind, text.length)
+  const from = Math.min(countBefore(offsets, start), text.length - 1)
+  const to = Math.min(countBefore(offsets, end), text.length)
   return { start: from, end: Math.max(to, from + 1) }
 }
 

@@ -27,8 +27,11 @@ export class TextPlaces {
     if (index < 0) return 0
     const start = this.#starts[index]
     if (start === undefined) return this.#file.text.length
-    const text = this.#file.text.slice(start, this.#starts[index + 1])
-    return start + [...text].slice(0, column - 1).join('').length
+    const { text } = this.#file
+    const end = this.#starts[index + 1] ?? text.length
+    let offset = start
+    for (let left = column - 1; left > 0 && offset < end; left--) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1
+    return offset
   }
 
   /** The line of the file on which the offset stands. */
@@ -43,7 +46,16 @@ export class TextPlaces {
       if (this.#starts[middle]! <= offset) low = middle
       else high = middle
     }
-    const column = Array.from(this.#file.text.slice(this.#starts[low], offset)).length + 1
-    return { line: this.#file.firstLine + low + 1, column }
+    return {
+      line: this.#file.firstLine + low + 1,
+      column: charactersBetween(this.#file.text, this.#starts[low]!, offset) + 1,
+    }
   }
+}
+
+/** Counted without copies: a paragraph may be as long as a chapter, and have findings all over. */
+function charactersBetween(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; count++) at += text.codePointAt(at)! > 0xffff ? 2 : 1
+  return count
 }
