@@ -82,7 +82,7 @@ export const pages: FindingWordsOf<'layout'> = {
     hint: 'If the book has a page template of its own, look at its running head; otherwise please report this with the version number.',
   },
   'layout/broken-reference': {
-    message: '“{text}” refers to something that is on no page ({target}).',
+    message: '“{text}” does not lead to what it names ({target}).',
     hint: 'Refer to something that the book has, or take the reference out.',
   },
   'layout/note-elsewhere': {

@@ -78,7 +78,7 @@ export const pages: FindingWordsOf<'layout'> = {
     hint: '如果本书有自己的页面模板，请检查其中的书眉；否则请把版本号一起告诉我们。',
   },
   'layout/broken-reference': {
-    message: '“{text}”所指的地方（{target}）不在任何一页上。',
+    message: '“{text}”没有指到它所说的地方（{target}）。',
     hint: '请改指书里有的地方，或者删去。',
   },
   'layout/note-elsewhere': {

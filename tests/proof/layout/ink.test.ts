@@ -91,6 +91,18 @@ describe('ink', () => {
     expect(layoutIds(found)).toEqual(['layout/overlap'])
   })
 
+  it('of text is not under a picture', async () => {
+    const book = {
+      'a.md': `# 书\n\n## 渡口\n\n头${hanzi(60)}。\n\n![](a.png){width=30%}\n\n尾。\n`,
+      'a.png': png(900, 300),
+    }
+    const covering = onText('头', () => rewritten(/(<figure[^>]* style=")/u, '$1position:relative;top:-50pt;'))
+    const found = await pageProof(book, covering)
+    expect(layoutIds(found)).toEqual(['layout/overlap'])
+    expect(found.find(({ id }) => id === 'layout/overlap')).toMatchObject({ page: FIRST, facts: { other: 'a.png' } })
+    expect(layoutIds(await pageProof(book))).toEqual([])
+  })
+
   it('of a picture is fine enough', async () => {
     const withPicture = (width: number) => ({
       'a.md': `# 书\n\n## 渡口\n\n头。\n\n![桥](a.png){width=50%}\n`,

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from '../../../src/model/print.js'
 import { hanzi, paragraphs } from '../../support/hanzi.js'
+import { png } from '../../support/images.js'
 import {
   closePress,
   type Fault,
@@ -68,6 +69,18 @@ describe('what one page says of another', () => {
     const found = await pageProof(BOOK, wrong)
     expect(saidOf('layout/broken-reference', found)).toEqual(['layout/broken-reference 6 a.md:35:4'])
     expect(layoutIds(found)).toEqual(['layout/broken-reference'])
+  })
+
+  it('is a reference that says the number of what it leads to', async () => {
+    const book = {
+      'a.md': '# 书\n\n## 渡口\n\n头，@fig:boat 是船。\n\n![船](a.png){#fig:boat width=30%}\n',
+      'a.png': png(900, 300),
+    }
+    const wrong = onText('头', () => rewritten(/(class="reference[^>]*>图\s*)1/u, '$17'))
+    expect(saidOf('layout/broken-reference', await pageProof(book, wrong))).toEqual([
+      'layout/broken-reference 3 a.md:5:1',
+    ])
+    expect(layoutIds(await pageProof(book))).toEqual([])
   })
 
   it('is a note, which stands on the page of its call', async () => {

@@ -41,19 +41,19 @@ export const LAYOUT_RULES: Readonly<Record<string, LayoutRule>> = {
   ),
   'layout/substituted-glyph': rule(
     both(
-      'A character that the face of the text lacks and another face draws; it looks foreign in its line.',
-      '正文的字体里没有、由别的字体代替的字，在行里会显得不一样。',
+      'A character drawn by a font that is none of the book’s: the browser took one of the machine, and another machine takes another.',
+      '用了不属于本书的字体：浏览器从机器上拿了一种，换一台机器又是另一种。',
     ),
-    both('One character of a name in bold sans type.', '人名里有一个字变成了黑体。'),
+    both('A style that asks for a font by the name it has on one machine.', '样式按某台机器上的名称指定了字体。'),
     both('A face of your own that has it: `typography.fonts`.', '用一个有这个字的字体：`typography.fonts`。'),
   ),
   'layout/fallback-glyph': rule(
     both(
-      'A sign or picture that no face of the text has and that the face for signs draws, as it should.',
-      '正文字体都没有的符号或者表情，由符号字体来画，本该如此。',
+      'A 汉字 that the face of its text lacks and another face of the book draws; signs, which a face for signs draws, are let pass.',
+      '正文的字体里没有、由书里另一种字体代替的汉字；符号由符号字体来画，不算。',
     ),
-    both('☂ between 汉字, in the strokes of another face.', '汉字中间的 ☂，笔画是另一种字体的。'),
-    both('The word 伞.', '写成“伞”。'),
+    both('One character of a name in the strokes of 楷体.', '人名里有一个字变成了楷体的笔画。'),
+    both('A font that has it: `typography.fonts`.', '用一个有这个字的字体：`typography.fonts`。'),
   ),
   'layout/drawing-text': rule(
     both('A drawing (SVG) has text in a font that is not there.', '图（SVG）里的文字所用的字体，机器上没有。'),
@@ -95,7 +95,10 @@ export const LAYOUT_RULES: Readonly<Record<string, LayoutRule>> = {
     both('第三章', '第三章'),
   ),
   'layout/broken-reference': rule(
-    both('A reference says a number that what it points at does not bear.', '互见所说的编号，和它所指的不一样。'),
+    both(
+      'A reference says a number that what it points at does not bear, or points at what is on no page.',
+      '互见所说的编号和它所指的不一样，或者所指的不在任何一页上。',
+    ),
     both('见图 2-3, where the figure is called 图 2-4.', '写着“见图 2-3”，那幅图却是图 2-4。'),
     both('`@fig:bridge`, which takes the number from the figure.', '写成 `@fig:bridge`，编号从图那里来。'),
   ),

@@ -5,11 +5,11 @@ import type { Glyph, PageLine } from '../page-facts.js'
 import { type LayoutRule, lineFinding, turns } from '../rule.js'
 
 const RUNNING = new Set(['paragraph', 'note', 'other'] as const)
-/** A line that is one 汉字 short of twenty is driven apart by a twentieth; nobody overlooks a quarter. */
-const LOOSE = 0.25
+/** A line that is one 汉字 short of twenty is driven apart by a twentieth; nobody overlooks a fifth. */
+const LOOSE = 0.22
 const TIGHT = -0.04
 /** A space is a quarter of an em; a word that did not fit leaves more. */
-const LOOSE_WORDS = 1
+const LOOSE_WORDS = 0.9
 const FEWEST_PAIRS = 4
 
 export const lineSpacing: LayoutRule = {

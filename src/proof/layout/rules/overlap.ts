@@ -1,6 +1,8 @@
 /** Nothing is printed over something else. */
 import type { Finding } from '../../../model/finding.js'
 import { type Box, heightOf, intersection, touches, widthOf } from '../../../preflight/geometry.js'
+import { marksOnPage, ofKind } from '../../../preflight/printed-file.js'
+import { nameImages, shownAssets } from '../../../preflight/shown-images.js'
 import type { Glyph, PageLine, ProofPage, ProofPages, SetBlock } from '../page-facts.js'
 import { type LayoutRule, lineFinding, shown } from '../rule.js'
 
@@ -11,7 +13,9 @@ export const overlap: LayoutRule = {
   ids: ['layout/overlap'],
   *check(pages) {
     for (const [page, rows] of rowsByPage(pages)) {
-      if (page.page.flow?.fullPage !== true) yield* onPage(pages, rows)
+      if (page.page.flow?.fullPage === true) continue
+      yield* onPage(pages, rows)
+      yield* underPictures(pages, page, rows)
     }
   },
 }
@@ -51,6 +55,19 @@ function* onPage(pages: ProofPages, rows: readonly Row[]): Generator<Finding> {
         other: shown(other.of?.line.text ?? other.glyphs[0]!.character),
       })
     }
+  }
+}
+
+/** Words of a drawing belong to none of the blocks. */
+function* underPictures(pages: ProofPages, { page, printed }: ProofPage, rows: readonly Row[]): Generator<Finding> {
+  const images = ofKind(marksOnPage(printed), 'image')
+  if (images.length === 0) return
+  const names = nameImages(images, shownAssets(page), pages.sheet.assets)
+  for (const [index, { box }] of images.entries()) {
+    const covered = rows.find(
+      ({ of, glyphs }) => of !== null && glyphs.some(({ ink }) => ink !== null && isOver(ink, box)),
+    )
+    if (covered?.of) yield lineFinding(pages, 'layout/overlap', covered.of, { other: names[index] ?? '—' })
   }
 }
 
