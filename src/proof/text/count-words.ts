@@ -17,7 +17,7 @@ const NUMBER = `(${NUMERALS.han}|\\d{1,2})`
 
 /** Before a colon at the end of its sentence, so that what follows is what was announced. */
 const ANNOUNCED = new RegExp(
-  `(?<![第\\d.一二三四五六七八九十百千零〇~～至到-])${NUMBER}\\s?(?:(?:${MEASURE})(?:主要|重要|基本|不同|关键|核心|具体)?(?:${COUNTED})?|${COUNTED})(?:[^，。；：、（(]{0,6})[：:](?=\\s*$|\\s*[一1①（(第首])`,
+  `(?<!其中|[第\\d.一二三四五六七八九十百千零〇~～至到-])${NUMBER}\\s?(?:(?:${MEASURE})(?:主要|重要|基本|不同|关键|核心|具体)?(?:${COUNTED})?|${COUNTED})(?:[^，。；：、（(的]{0,6})[：:](?=\\s*$|\\s*[一1①（(第首])`,
   'gu',
 )
 const FEWEST = 2

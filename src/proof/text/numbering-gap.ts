@@ -78,7 +78,9 @@ function brokenLines(file: ProofFile, block: ProseBlock, lines: LineCount): Brok
     const from = start + line.length - line.trimStart().length
     start += line.length + 1
     const label = numberLabel(line.trim())
-    return label === null ? [] : [{ label, start: from, expected: lines.enter(label, depth) }]
+    // An item that begins with 第五章 tells of it.
+    const isMention = depth > 0 && label?.form.length === 1 && label.form !== '①'
+    return label === null || isMention ? [] : [{ label, start: from, expected: lines.enter(label, depth) }]
   })
   return [...listed, ...own, ...brokenInside(block.text)]
 }
