@@ -1,6 +1,6 @@
 /** The words behind `banxin proof`. */
 import type { ParseArgsConfig } from 'node:util'
-import { badValue } from './wrong-usage.js'
+import { badValue, wrongUsage } from './wrong-usage.js'
 
 /** Reports that are written into files, and the one for the terminal. */
 export const PROOF_FORMATS = ['terminal', 'json', 'html', 'sarif', 'github', 'pdf'] as const
@@ -16,8 +16,6 @@ export interface ProofCommand {
   readonly textOnly: boolean
   readonly updateBaseline: boolean
   readonly failOn: (typeof FAIL_ON)[number]
-  /** A build, the JSON of its proof, or a PDF; null: nothing is compared. */
-  readonly against: string | null
   /** An annotated PDF whose comments are read back; null: none. */
   readonly comments: string | null
   readonly configFile: string | null
@@ -45,6 +43,8 @@ type Common = Pick<ProofCommand, 'configFile' | 'browserPath' | 'jobs' | 'quiet'
 
 export function proofCommand(values: Values, inputs: readonly string[], common: Common): ProofCommand {
   const textOnly = values['text-only'] === true
+  // In the contract of the command line, and carried out by a later version.
+  if (values.against !== undefined) throw wrongUsage('cli/not-yet', { name: 'banxin proof --against' })
   return {
     name: 'proof',
     inputs,
@@ -54,7 +54,6 @@ export function proofCommand(values: Values, inputs: readonly string[], common: 
     textOnly,
     updateBaseline: values['update-baseline'] === true,
     failOn: failOn(textOf(values['fail-on']) ?? 'error'),
-    against: textOf(values.against),
     comments: textOf(values.comments),
     ...common,
   }
