@@ -15,6 +15,8 @@ export interface Desk {
   readonly templates: Templates
   readonly workshop: Workshop
   readonly watch: Stopwatch
+  /** What running heads say beside titles: their characters are in the fonts too. Left out: nothing. */
+  readonly heads?: readonly string[]
   /** Ends the work at errors that would print wrong pages; a proof goes on, and shows them on the page. */
   readonly refuse: (findings: readonly Finding[]) => void
 }

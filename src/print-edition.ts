@@ -57,9 +57,11 @@ export async function layOutBook(desk: Desk, press: Press): Promise<PagedBook> {
     ...composeContents(entries, { book, depth: config.contents.depth, ...setting }),
     ...composeBlockLists(lists, folios, setting),
   ]
+  const frame = { book, measure: page.charsPerLine, binding, templates, spacing }
   const frames = [
     ...contentsOf(draftEntries(flows), new Map()).map(({ html }) => html),
-    renderPage(BARE_PAGE, { book, measure: page.charsPerLine, binding, templates, spacing }),
+    ...(desk.heads ?? []).map((head) => renderPage({ ...BARE_PAGE, runningHead: head }, frame)),
+    renderPage(BARE_PAGE, frame),
   ]
   const fonts = await watch.time('fonts', async () =>
     subsetFonts(

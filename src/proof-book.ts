@@ -15,6 +15,7 @@ import { type Spot, spotsOf, withPages } from './proof/on-page/spots.js'
 import { type Judgement, settle } from './proof/settle.js'
 import { checkText } from './proof/text/check-text.js'
 import type { ProofFile, ProofText } from './proof/text/rule.js'
+import { printGalley } from './proof-galley.js'
 import { checkPrinted, drawProof, type PrintedProof, proofDesk } from './proof-pages.js'
 import { bookGlossary, proofText } from './proof-text.js'
 import { type ReadBook, readManuscript } from './sources/read-manuscript.js'
@@ -26,6 +27,8 @@ export interface ProofRequest extends Omit<BuildRequest, 'formats'> {
   readonly textOnly: boolean
   /** A report shows the pages. */
   readonly pictures: boolean
+  /** Distance of two lines of a galley, in type sizes; left out: none is made. */
+  readonly galley?: number | undefined
   /** What is found now is known from now on. */
   readonly updateBaseline: boolean
 }
@@ -46,6 +49,8 @@ export interface Proof {
   readonly drawn: DrawnPages | null
   /** Their PDF, and where on its pages the findings are; null: no pages were made. */
   readonly printed: (PrintedProof & { readonly spots: ReadonlyMap<Finding, readonly Spot[]> }) | null
+  /** The galley; null: none was asked for, or no pages were made. */
+  readonly galley: Uint8Array | null
   /** Texts of the manuscript by path, for the code frames of findings. */
   readonly sources: ReadonlyMap<string, string>
   /** The file of known findings, to be written anew; null: it was not asked for. */
@@ -75,11 +80,16 @@ export async function proofBook(request: ProofRequest, workshop: Workshop): Prom
     const known = request.updateBaseline ? { path: baselinePath(read.value), text: baselineOf(told, files) } : null
     const { desk, paged, printed } = pages
     if (press === null || paged === null || desk === null || printed === null)
-      return { value: { ...book, baseline: known, paged: null, drawn: null, printed: null }, findings: told }
+      return {
+        value: { ...book, baseline: known, paged: null, drawn: null, printed: null, galley: null },
+        findings: told,
+      }
 
     const { findings, spots } = withPages(told, spotsOf(told, files, paged.pages))
     const drawn = request.pictures ? await drawProof(desk, press, paged, spots) : null
-    return { value: { ...book, baseline: known, paged, drawn, printed: { ...printed, spots } }, findings }
+    const { galley: leading } = request
+    const galley = leading === undefined ? null : await printGalley(desk, press, { files, leading })
+    return { value: { ...book, baseline: known, paged, drawn, galley, printed: { ...printed, spots } }, findings }
   } finally {
     await press?.close()
   }

@@ -1,5 +1,6 @@
 /** The words behind `banxin proof`. */
 import type { ParseArgsConfig } from 'node:util'
+import { GALLEY_LEADING, LEAST_LEADING, MOST_LEADING } from '../proof/galley/galley-page.js'
 import { badValue, wrongUsage } from './wrong-usage.js'
 
 /** Reports that are written into files, and the one for the terminal. */
@@ -12,7 +13,8 @@ export interface ProofCommand {
   readonly inputs: readonly string[]
   readonly output: string
   readonly formats: readonly ProofFormat[]
-  readonly galley: boolean
+  /** Distance of its lines, in type sizes; null: no galley is made. */
+  readonly galley: number | null
   readonly textOnly: boolean
   readonly updateBaseline: boolean
   readonly failOn: (typeof FAIL_ON)[number]
@@ -28,6 +30,7 @@ export const PROOF: NonNullable<ParseArgsConfig['options']> = {
   output: { type: 'string', short: 'o' },
   format: { type: 'string', multiple: true },
   galley: { type: 'boolean' },
+  leading: { type: 'string' },
   'text-only': { type: 'boolean' },
   'update-baseline': { type: 'boolean' },
   'fail-on': { type: 'string' },
@@ -50,7 +53,7 @@ export function proofCommand(values: Values, inputs: readonly string[], common: 
     inputs,
     output: textOf(values.output) ?? 'out',
     formats: withPages(formatsOf(values.format), textOnly),
-    galley: values.galley === true,
+    galley: values.galley === true ? leadingOf(textOf(values.leading)) : null,
     textOnly,
     updateBaseline: values['update-baseline'] === true,
     failOn: failOn(textOf(values['fail-on']) ?? 'error'),
@@ -66,6 +69,13 @@ function formatsOf(value: Values[string]): readonly ProofFormat[] {
   const written = (Array.isArray(value) ? value : []).flatMap((each) => String(each).split(','))
   if (written.length === 0) return ['terminal']
   return [...new Set(written.map(formatOf))]
+}
+
+/** Of the lines of the galley. */
+function leadingOf(written: string | null): number {
+  const leading = Number(written ?? GALLEY_LEADING)
+  if (leading >= LEAST_LEADING && leading <= MOST_LEADING) return leading
+  throw badValue('--leading', written ?? '', `${LEAST_LEADING}–${MOST_LEADING}`)
 }
 
 /** Without pages there is no PDF to write into. */

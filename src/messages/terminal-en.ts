@@ -123,6 +123,7 @@ Options of proof
   -o, --output DIR   where reports go (out when left out)
   --text-only        look at the text alone: no pages are made
   --galley           also NAME.galley.pdf: one column, a wide margin to write in
+  --leading N        distance of the galley's lines in type sizes (1.2 to 4; 2 when left out)
   --comments FILE    list the comments that an editor has written into the annotated PDF
   --fail-on GRAVITY  exit code 5 for: error (when left out), warning, never
   --update-baseline  write what is found now into the file of known findings (proof.baseline)

@@ -131,6 +131,7 @@ proof 的选项
   -o, --output 文件夹   报告放在哪里（不写就是 out）
   --text-only           只看文字，不排页面
   --galley              另做“名字.galley.pdf”：一栏，留宽边写字
+  --leading 倍数        长条校样的行距，以字号的倍数计（1.2 到 4，不写就是 2）
   --comments 文件.pdf   列出编辑写在带标注的 PDF 里的意见
   --fail-on 轻重        有哪样问题时退出码为 5：error（不写就是它）、warning、never
   --update-baseline     把现在查出的问题记进已知问题的文件（proof.baseline）

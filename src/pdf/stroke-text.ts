@@ -28,6 +28,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
   O: '10 30 41 45 36 16 05 01 10',
   R: '00 06 36 45 44 33 03, 23 40',
   T: '06 46, 26 20',
+  ':': '14 24, 11 21',
   ' ': '',
 }
 
@@ -36,7 +37,7 @@ const HEIGHT = 6
 const ADVANCE = 6
 
 export interface StrokeText {
-  /** Capitals, digits, hyphens and slashes: what labels are made of. */
+  /** Capitals, digits, hyphens, colons and slashes: what labels are made of. */
   readonly text: string
   /** Left end of the line that it stands on. */
   readonly at: Point

@@ -30,7 +30,15 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
   try {
     await refuseUnwritable(command.output)
     const pictures = command.formats.includes('html')
-    const request = { inputs, cwd: process.cwd(), configFile, textOnly, pictures, updateBaseline }
+    const request = {
+      inputs,
+      cwd: process.cwd(),
+      configFile,
+      textOnly,
+      pictures,
+      updateBaseline,
+      galley: command.galley ?? undefined,
+    }
     const { value, findings } = await proofBook(request, workshop)
     signal.throwIfAborted()
     progress.clear()
@@ -41,6 +49,7 @@ export async function proof(command: ProofCommand, terminal: Terminal): Promise<
       return ExitCode.done
     }
     const reports = await reportsOf(value, findings, command, terminal)
+    if (value.galley !== null) reports.set(`${value.name}.galley.pdf`, value.galley)
     if (reports.size > 0) {
       for (const file of await writeResults(command.output, reports)) if (!command.quiet) terminal.say(file)
     }
