@@ -48,6 +48,7 @@ export function proofCommand(values: Values, inputs: readonly string[], common: 
   const textOnly = values['text-only'] === true
   // In the contract of the command line, and carried out by a later version.
   if (values.against !== undefined) throw wrongUsage('cli/not-yet', { name: 'banxin proof --against' })
+  if (textOnly && values.galley === true) throw wrongUsage('cli/needs-pages', { option: '--galley' })
   return {
     name: 'proof',
     inputs,
@@ -81,7 +82,7 @@ function leadingOf(written: string | null): number {
 /** Without pages there is no PDF to write into. */
 function withPages(formats: readonly ProofFormat[], textOnly: boolean): readonly ProofFormat[] {
   if (!textOnly || !formats.includes('pdf')) return formats
-  throw badValue('--format', 'pdf', PROOF_FORMATS.filter((each) => each !== 'pdf').join(', '))
+  throw wrongUsage('cli/needs-pages', { option: '--format pdf' })
 }
 
 function formatOf(written: string): ProofFormat {

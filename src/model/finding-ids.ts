@@ -139,6 +139,7 @@ export const FINDING_SEVERITIES = {
   'cli/missing-value': 'error',
   'cli/bad-value': 'error',
   'cli/not-yet': 'error',
+  'cli/needs-pages': 'error',
   'cli/unknown-rule': 'error',
   'cli/changed-meanwhile': 'error',
   'cli/cannot-mend': 'error',

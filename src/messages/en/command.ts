@@ -7,6 +7,10 @@ export const command: FindingWordsOf<'cli' | 'doctor' | 'impose'> = {
     hint: 'Did you mean “{nearest}”?',
   },
   'cli/unknown-option': { message: 'There is no option “{option}”.', hint: 'Did you mean “{nearest}”?' },
+  'cli/needs-pages': {
+    message: '“{option}” shows pages, and --text-only makes none.',
+    hint: 'Leave one of them out.',
+  },
   'cli/unwanted-value': { message: 'The option “{option}” takes no value.' },
   'cli/missing-value': { message: 'The option “{option}” needs a value.' },
   'cli/bad-value': { message: '“{option}” cannot be “{value}”; it may be: {allowed}.' },

@@ -4,6 +4,10 @@ import type { FindingWordsOf } from '../catalogue.js'
 export const command: FindingWordsOf<'cli' | 'doctor' | 'impose'> = {
   'cli/unknown-command': { message: '没有“{command}”这个命令。可以用：{allowed}。', hint: '是不是想写“{nearest}”？' },
   'cli/unknown-option': { message: '没有“{option}”这个选项。', hint: '是不是想写“{nearest}”？' },
+  'cli/needs-pages': {
+    message: '“{option}”要有页面，而 --text-only 不排页面。',
+    hint: '请去掉其中一个。',
+  },
   'cli/unwanted-value': { message: '选项“{option}”后面不带值。' },
   'cli/missing-value': { message: '选项“{option}”后面要有一个值。' },
   'cli/bad-value': { message: '“{option}”不能是“{value}”，可以是：{allowed}。' },

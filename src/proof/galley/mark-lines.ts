@@ -21,38 +21,42 @@ const [TO_NUMBER, TO_PLACE] = [8, 28]
 /** Lines nearer to each other than this, in type sizes, are one: the cells of a row, a raised mark. */
 const SAME = 0.5
 
-/** The lines of a page from the head, each with the line of the manuscript where a paragraph begins on it. */
 interface GalleyLine {
   readonly baseline: number
+  readonly size: number
+  /** Where a paragraph begins on it, its line of the manuscript. */
   readonly begins: number | null
 }
 
 export async function markGalley(pdf: Uint8Array, pages: ProofPages): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const leaves = document.getPages()
+  const lines = galleyLines(pages)
   for (const { number, typeArea } of pages.pages) {
     const leaf = leaves[number - 1]
-    if (leaf !== undefined && typeArea !== null) drawBeside(leaf, typeArea.left, galleyLines(pages, number))
+    if (leaf !== undefined && typeArea !== null) drawBeside(leaf, typeArea.left, lines.get(number) ?? [])
   }
   return writeWithId(document)
 }
 
-function galleyLines({ blocks }: ProofPages, page: number): readonly GalleyLine[] {
-  const lines: (GalleyLine & { readonly size: number })[] = []
-  for (const { lines: own, unit } of blocks) {
-    for (const [index, line] of own.entries()) {
-      if (line.page.number !== page) continue
+/** By page. */
+function galleyLines({ blocks }: ProofPages): ReadonlyMap<number, readonly GalleyLine[]> {
+  const byPage = new Map<number, GalleyLine[]>()
+  for (const { lines, unit } of blocks) {
+    for (const [index, line] of lines.entries()) {
       const begins = index === 0 ? (unit.source?.place.line ?? null) : null
-      const same = lines.findIndex((each) => isSame(each, line))
-      const { baseline, size } = line
-      if (same < 0) lines.push({ baseline, size, begins })
-      else if (begins !== null && lines[same]!.begins === null) lines[same] = { ...lines[same]!, begins }
+      const onPage = byPage.get(line.page.number) ?? []
+      byPage.set(line.page.number, onPage)
+      const same = onPage.findIndex((each) => isSame(each, line))
+      if (same < 0) onPage.push({ baseline: line.baseline, size: line.size, begins })
+      else if (begins !== null && onPage[same]!.begins === null) onPage[same] = { ...onPage[same]!, begins }
     }
   }
-  return lines.sort((a, b) => b.baseline - a.baseline)
+  for (const lines of byPage.values()) lines.sort((a, b) => b.baseline - a.baseline)
+  return byPage
 }
 
-const isSame = (one: { readonly baseline: number; readonly size: number }, { baseline, size }: PageLine): boolean =>
+const isSame = (one: GalleyLine, { baseline, size }: PageLine): boolean =>
   Math.abs(one.baseline - baseline) < SAME * Math.max(one.size, size)
 
 function drawBeside(page: PDFPage, left: number, lines: readonly GalleyLine[]): void {
