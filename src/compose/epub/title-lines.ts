@@ -106,9 +106,12 @@ function breakCost(pieces: readonly string[], from: number, end: number): number
 
 const HAN = /^\p{Script=Han}$/u
 
+/** Words of one character, which shift where those of two begin. */
+const ALONE = /[的与和及與暨把被]/u
+
 /** 汉字 since the last place where a word ended for sure. */
 function runBefore(pieces: readonly string[], from: number, end: number): number {
   let start = end
-  while (start > from && HAN.test(pieces[start - 1]!) && !/[的与和及與暨]/u.test(pieces[start - 1]!)) start -= 1
+  while (start > from && HAN.test(pieces[start - 1]!) && !ALONE.test(pieces[start - 1]!)) start -= 1
   return end - start
 }
