@@ -3,6 +3,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from '@cant
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Finding, finding } from '../../../src/model/finding.js'
+import { type Spot, spotsOf } from '../../../src/proof/on-page/spots.js'
 import { annotatePdf } from '../../../src/proof/reports/pdf/annotate-pdf.js'
 import { glyphLines, lineText } from '../../support/glyph-places.js'
 import { type MadeProof, pageProof } from '../../support/proof-reports.js'
@@ -17,6 +18,8 @@ ${CALM.repeat(3)}他写道：“水落了,路干了。”
 一是河水涨了两尺，站长在本子上记下来，又打电话告诉下游的人，请他们把船拴好，把晒在堤上的网收起来；二是桥要修⼀修。
 `
 const ON_PAGE = finding('layout/short-last-page', { lines: 2, text: '甲' }, { page: 2 })
+/** Over three paragraphs. */
+const LONG = finding('text/mixed-style', {}, { place: { file: 'a.md', line: 3, column: 1, endLine: 7, endColumn: 5 } })
 const NOWHERE = finding('layout/short-last-page', { lines: 3, text: '乙' })
 
 interface Shown {
@@ -33,16 +36,19 @@ describe('the annotated PDF', () => {
   let pdf: Uint8Array
   let findings: readonly Finding[]
   let shown: readonly Shown[]
+  let spots: ReadonlyMap<Finding, readonly Spot[]>
 
   beforeAll(async () => {
     proof = await pageProof({ 'a.md': BOOK })
-    findings = [...proof.findings, ON_PAGE, NOWHERE]
+    findings = [...proof.findings, ON_PAGE, NOWHERE, LONG]
+    const { printed, files } = proof.value
+    spots = new Map([...printed!.spots, ...spotsOf([LONG], files, proof.value.paged!.pages)])
     pdf = await annotated('zh-CN')
     shown = await annotationsIn(pdf)
   })
 
   const annotated = (language: 'zh-CN' | 'en') =>
-    annotatePdf({ ...proof.value.printed!, findings, files: proof.value.files }, language)
+    annotatePdf({ ...proof.value.printed!, spots, findings, files: proof.value.files }, language)
 
   it('has a highlight or a note for each finding, with a pop-up, in the words of the interface', async () => {
     const remarks = shown.filter(({ subtype }) => subtype === 'Highlight' || subtype === 'Text')
@@ -62,6 +68,12 @@ describe('the annotated PDF', () => {
     for (const { page, quadPoints } of commas) expect(await textUnder(page, quadPoints!)).toBe('，')
     const radical = shown.find(({ subtype, contents }) => subtype === 'Highlight' && contents.includes('U+2F00'))
     expect(await textUnder(radical!.page, radical!.quadPoints!)).toBe('⼀')
+  })
+
+  it('has one remark on a page for what goes over several paragraphs', () => {
+    const long = shown.filter(({ subtype, contents }) => subtype === 'Highlight' && contents.endsWith('a.md:3:1'))
+    expect(long).toHaveLength(1)
+    expect(long[0]!.quadPoints!.length / 8).toBeGreaterThan(5)
   })
 
   it('puts what has no words on a page at the head of its page, and what is nowhere on the first', () => {

@@ -4,6 +4,7 @@ import type { Language } from '../../../messages/catalogue.js'
 import { reportWords } from '../../../messages/report.js'
 import { wordFinding } from '../../../messages/word-finding.js'
 import type { Finding } from '../../../model/finding.js'
+import type { PageStretch } from '../../../model/page-picture.js'
 import { writeWithId } from '../../../pdf/document-id.js'
 import { fingerprints } from '../../baseline.js'
 import type { ProofPages } from '../../layout/page-facts.js'
@@ -29,17 +30,26 @@ export async function annotatePdf(proof: AnnotatedProof, language: Language): Pr
   const nameOf = fingerprints(files)
   for (const each of findings) {
     const remark = remarkOf(each, `${NAME_PREFIX}${each.id}:${nameOf(each)}`, language)
-    const own = spots.get(each) ?? []
-    // What is nowhere in the book is about the book: its first page.
-    for (const { page, stretch } of own.length > 0 ? own : [{ page: each.page ?? 1, stretch: null }]) {
+    for (const [page, stretches] of byPage(each, spots.get(each) ?? [])) {
       const leaf = leaves[page - 1]
       if (leaf === undefined) continue
-      const boxes = stretch === null ? [] : (marked[page - 1]?.of(stretch) ?? [])
+      const boxes = stretches.flatMap((stretch) => marked[page - 1]?.of(stretch) ?? [])
       if (boxes.length > 0) highlight(leaf, remark, boxes)
       else noteAtHead(leaf, remark, heads[page - 1]!++)
     }
   }
   return writeWithId(document)
+}
+
+/** One remark for a page, however many blocks it goes over. What is nowhere in the book is about the book: its first page. */
+function byPage({ page = 1 }: Finding, spots: readonly Spot[]): ReadonlyMap<number, readonly PageStretch[]> {
+  const pages = new Map<number, PageStretch[]>()
+  for (const spot of spots.length > 0 ? spots : [{ page, stretch: null }]) {
+    const stretches = pages.get(spot.page) ?? []
+    pages.set(spot.page, stretches)
+    if (spot.stretch !== null) stretches.push(spot.stretch)
+  }
+  return pages
 }
 
 /** What is wrong, the cure, and where it stands in the manuscript. */
