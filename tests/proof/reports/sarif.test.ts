@@ -133,9 +133,9 @@ describe('SARIF', () => {
 
 describe('the paths of a report', () => {
   it('are those that the caller sees, and never lead out of the folder it stands in', () => {
-    expect(reportedPath('/work/books/harbour', '/work')('1/a.md')).toBe('books/harbour/1/a.md')
-    expect(reportedPath('/work', '/work')('a.md')).toBe('a.md')
-    expect(reportedPath('/work', '/work/out')('a.md')).toBe('a.md')
-    expect(reportedPath('/work/..hidden', '/work')('a.md')).toBe('..hidden/a.md')
+    expect(reportedPath('/books/books/harbour', '/books')('1/a.md')).toBe('books/harbour/1/a.md')
+    expect(reportedPath('/books', '/books')('a.md')).toBe('a.md')
+    expect(reportedPath('/books', '/books/out')('a.md')).toBe('a.md')
+    expect(reportedPath('/books/..hidden', '/books')('a.md')).toBe('..hidden/a.md')
   })
 })
